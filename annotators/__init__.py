@@ -1,0 +1,1 @@
+"""What proposes spans; the only package that imports spaCy."""

@@ -1,0 +1,23 @@
+"""Errors that people are meant to read: one plain sentence each."""
+
+from __future__ import annotations
+
+
+class PostilError(Exception):
+    """Something a person can understand and act on; never a bug.
+
+    ``template`` is the English sentence with ``{names}``; the window translates it and fills it with
+    ``values``. ``str(error)`` is the English sentence.
+    """
+
+    def __init__(self, template: str, **values: object) -> None:
+        super().__init__(template)
+        self.template = template
+        self.values = values
+
+    def __str__(self) -> str:
+        return self.template.format(**self.values)
+
+
+class BadInputError(PostilError):
+    """A file that can't be read as what it claims to be; the sentence names the file and, if any, the line."""

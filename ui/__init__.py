@@ -1,0 +1,1 @@
+"""How people reach Postil: the window and the command line."""
