@@ -256,7 +256,8 @@ def check_scheme(scheme: Scheme, file: str) -> None:
                 "{file}: the colour “{colour}” of {name} is not written as #rrggbb.",
                 file=file, colour=label.colour, name=label.name,
             )  # fmt: skip
-    for item in (*scheme.labels, *scheme.roles):
+    with_keys: tuple[Label | Role, ...] = (*scheme.labels, *scheme.roles)
+    for item in with_keys:
         _check_key(item, file)
     for key, first, second in scheme.key_clashes():
         raise BadInputError(
@@ -281,8 +282,8 @@ def _check_names(scheme: Scheme, file: str) -> None:
     for kind, name in named:
         if not _is_name(name):
             raise BadInputError(
-                "{file}: “{name}” can't be the name of a {kind}; a name is one line of up to {most} characters "
-                "without blanks at its ends.", file=file, name=name, kind=kind, most=_MAX_NAME,
+                "{file}: “{name}” can't be the name of a {kind}; a name is one line of up to {most} "
+                "characters without blanks at its ends.", file=file, name=name, kind=kind, most=_MAX_NAME,
             )  # fmt: skip
         if kind.endswith("attribute") and name in BUILT_IN_ATTRIBUTES:
             raise BadInputError(
@@ -346,7 +347,8 @@ def _check_texts(scheme: Scheme, file: str) -> None:
 
 def _all_texts(scheme: Scheme) -> Iterator[tuple[str, Texts]]:
     yield scheme.name, scheme.guideline
-    for item in (*scheme.labels, *scheme.attributes, *scheme.roles):
+    items: tuple[Label | Attribute | Role, ...] = (*scheme.labels, *scheme.attributes, *scheme.roles)
+    for item in items:
         yield item.name, item.title
         yield item.name, item.guideline
     for label in scheme.labels:
