@@ -21,7 +21,7 @@ install: ## make .venv, and install the system's libraries where they are missin
 
 run: install ## open Postil on the sample articles; without a screen, do the same job headless
 	@mkdir -p $(DEMO)
-	@if (ulimit -c 0; $(BIN)/python packaging/has_screen.py) >/dev/null 2>&1; then \
+	@if (ulimit -c 0; $(BIN)/python packaging/has_screen.py; exit $$?) >/dev/null 2>&1; then \
 		exec $(BIN)/python main.py --demo $(DEMO); \
 	else \
 		echo "There is no screen here, so the same job runs without a window."; \

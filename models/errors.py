@@ -20,4 +20,4 @@ class PostilError(Exception):
 
 
 class BadInputError(PostilError):
-    """A file that can't be read as what it claims to be; the sentence names the file and, if any, the line."""
+    """A file that can't be read as what it claims to be; the sentence names the file, if need be the line."""
