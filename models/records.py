@@ -99,7 +99,7 @@ class Role(Struct, frozen=True):
     refers_to: str | None = None
 
 
-class Annotation(Struct, frozen=True, kw_only=True):
+class Annotation(Struct, frozen=True, kw_only=True, tag_field="kind", tag=True):
     """Something marked by one annotator on one document."""
 
     id: str
@@ -128,7 +128,7 @@ class Annotation(Struct, frozen=True, kw_only=True):
         return self.fragments[-1][1]
 
 
-class Rejection(Struct, frozen=True, kw_only=True):
+class Rejection(Struct, frozen=True, kw_only=True, tag_field="kind", tag=True):
     """A person's decision that a suggestion is wrong; kept by layer, label and fragments."""
 
     document: str
@@ -148,7 +148,7 @@ class Rejection(Struct, frozen=True, kw_only=True):
         return rejection_id(self.document, self.annotator, self.layer, self.label, self.fragments)
 
 
-class Link(Struct, frozen=True, kw_only=True):
+class Link(Struct, frozen=True, kw_only=True, tag_field="kind", tag=True):
     """A relation between two claims, possibly in two documents; it belongs to the line of ``from_``."""
 
     id: str
@@ -161,7 +161,16 @@ class Link(Struct, frozen=True, kw_only=True):
     rev: int = 1
 
 
-class Line(Struct, frozen=True, kw_only=True):
+class Tombstone(Struct, frozen=True, kw_only=True, tag_field="kind", tag=True):
+    """What is left of a deleted mark, link or rejection: the deletion is a revision too."""
+
+    id: str
+    document: str
+    annotator: str
+    rev: int = 1
+
+
+class Line(Struct, frozen=True, kw_only=True, tag_field="kind", tag=True):
     """One annotator's status and note on one document; rev 0 means never touched."""
 
     document: str
