@@ -89,6 +89,37 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
 
 
+class Composed:
+    """A text in NFC whose offsets lead back to the frozen text; free where that is NFC already.
+
+    Patterns are written with composed letters, while articles may keep accents apart.
+    """
+
+    __slots__ = ("_origins", "text")
+
+    def __init__(self, original: str) -> None:
+        self.text = original
+        self._origins: list[int] | None = None
+        if unicodedata.is_normalized("NFC", original):
+            return
+        pieces: list[str] = []
+        origins: list[int] = []
+        start = 0
+        for end in range(1, len(original) + 1):
+            if end < len(original) and unicodedata.combining(original[end]):
+                continue
+            piece = unicodedata.normalize("NFC", original[start:end])
+            pieces.append(piece)
+            origins.extend(min(start + rank, end - 1) for rank in range(len(piece)))
+            start = end
+        self.text = "".join(pieces)
+        self._origins = [*origins, len(original)]
+
+    def origin(self, offset: int) -> int:
+        """Return the frozen text's offset of an offset of ``text``."""
+        return offset if self._origins is None else self._origins[offset]
+
+
 def is_word_char(char: str) -> bool:
     """Tell whether a character belongs to a word: letters, digits, marks and characters joined to them."""
     return char.isalnum() or char == "_" or unicodedata.category(char)[0] == "M" or char == "\u200d"
@@ -144,7 +175,7 @@ def _keeps_last(text: str, start: int, end: int) -> bool:
 
 
 def snap(text: str, start: int, end: int) -> Fragment:
-    """Widen a range to whole words, without blanks and punctuation around; ``(start, start)`` if none is left."""
+    """Widen a range to whole words and trim outer blanks and punctuation; ``(start, start)`` if none is left."""
     if start > end:
         start, end = end, start
     start, end = trim(text, start, end)
