@@ -175,7 +175,7 @@ def _keeps_last(text: str, start: int, end: int) -> bool:
 
 
 def snap(text: str, start: int, end: int) -> Fragment:
-    """Widen a range to whole words and trim outer blanks and punctuation; ``(start, start)`` if none is left."""
+    """Widen a range to whole words and trim its outer blanks and punctuation; ``(start, start)`` if empty."""
     if start > end:
         start, end = end, start
     start, end = trim(text, start, end)
