@@ -155,7 +155,7 @@ def _is_broken_utf8(data: bytes, error: UnicodeDecodeError) -> bool:
     if error.reason == "unexpected end of data" or _holds_surrogates(data):
         return True
     escaped = data.decode("utf-8", "surrogateescape")
-    beyond = _BEYOND_ASCII.findall(escaped)
+    beyond: list[str] = _BEYOND_ASCII.findall(escaped)
     wrong = sum("\udc80" <= char <= "\udcff" for char in beyond)
     return len(beyond) - wrong >= wrong
 

@@ -1,0 +1,246 @@
+"""What the furniture of news pages looks like, line by line.
+
+Every function judges one line in NFC whose outer blanks are gone. Fixed phrases are data
+(``resources/zones/phrases.toml``); the shapes around them are here.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from typing import NamedTuple
+
+from models.crawl_dates import without_dates
+from models.paths import resource
+
+_I = re.IGNORECASE
+# Capitals of the three languages; a range over the Vietnamese block would match small letters as well.
+UPPER = "".join(char for char in map(chr, range(0x41, 0x1F00)) if char.isupper() and (char < "ɐ" or char > "Ḁ"))
+_EDGES = ' \t\u00a0\u202f.,:;!…|*+•·-–—_[]"“”«»'
+_COUNT = re.compile(r"^\(?\d+\)?\s+|\s*\(?\d+\)?$")
+# Small words and jobs that may stand among the names of a byline.
+_BYLINE_WORDS = frozenset(
+    ["and", "et", "và", "with", "avec", "cùng", "for", "pour", "in", "at", "à", "au", "en", "tại", "ở", "de",
+     "du", "des", "la", "le", "of", "the", "van", "von", "bin", "der", "staff", "writer", "reporter", "correspondent",
+     "editor", "journaliste", "correspondant", "correspondante", "envoyé", "envoyée", "spécial", "spéciale", "press",
+     "rédaction", "ghi", "lược", "dịch", "tổng", "hợp", "nguồn", "theo", "news", "notre", "our", "special"]
+)  # fmt: skip
+
+
+class _Patterns(NamedTuple):
+    alone: frozenset[str]
+    begins: re.Pattern[str]
+    related: re.Pattern[str]
+    caption: re.Pattern[str]
+    byline: re.Pattern[str]
+    credit: re.Pattern[str]
+    credit_tail: re.Pattern[str]
+    agency: re.Pattern[str]
+    closing_agency: re.Pattern[str]
+    dateline: re.Pattern[str]
+
+
+def _any_of(phrases: list[str]) -> str:
+    """Return a pattern for any of the phrases, longer ones first, with either apostrophe."""
+    ordered = sorted(phrases, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(phrase).replace("'", "['’]") for phrase in ordered) + ")"
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> _Patterns:
+    tables = tomllib.loads(resource("zones", "phrases.toml").read_text(encoding="utf-8"))
+    of = {name: _any_of([phrase for phrases in lists.values() for phrase in phrases]) for name, lists in tables.items()}
+    alone = [phrase for phrases in tables["alone"].values() for phrase in phrases]
+    credit, credit_tail = _credit_patterns(of["picture"], _any_of(tables["agencies"]["pictures"]))
+    agency, closing_agency, dateline = _agency_patterns(_any_of(tables["agencies"]["names"]))
+    return _Patterns(
+        alone=frozenset(_plain(phrase) for phrase in alone),
+        begins=re.compile(rf"[(*•|–—-]*\s*{of['begins']}(?!\w)", _I),
+        related=re.compile(rf"(?:[-–—•*+]\s*)?\[?{of['related']}(?:\s*[::>»→|]+\s*|\s+[-–—]\s+|\]?\s*$)", _I),
+        caption=re.compile(rf"\(?{of['caption']}(?:\)|\s*[::,.–—-]|$)", _I),
+        byline=re.compile(rf"{of['byline']}\s*[::]?\s+", _I),
+        credit=credit,
+        credit_tail=credit_tail,
+        agency=agency,
+        closing_agency=closing_agency,
+        dateline=dateline,
+    )
+
+
+def _credit_patterns(pictures: str, houses: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the pattern of a credit line and that of a credit behind a caption."""
+    picture = rf"{pictures}(?:\s*[::©]\s*|,?\s+(?:by|par|courtesy of|via|của)\s+|\s*/\s*)"
+    by_house = (
+        rf"(?:[\w.'’-]+ ){{0,4}}[\w.'’-]+\s?/\s?{houses}(?:\s(?:via|/)\s.{{2,40}})?"
+        r"|REUTERS/.{2,60}|(?:AFP|AP|EPA|REUTERS) Photo\b.{0,60}"
+    )
+    alone = (
+        rf"{picture}.{{1,100}}|image source\b.{{0,60}}|©\s*(?!\d{{4}}).{{2,80}}|{by_house}"
+        r"|(?:[\w.'’/-]+ ){0,5}(?:via )?Getty Images"
+    )
+    bracketed = (
+        rf"{picture}.{{2,80}}|{by_house}|(?:source|nguồn)\s*:[^()\[\]]{{2,60}}"
+        r"|[^()\[\]./]{2,40}/[^()\[\]]{2,60}"
+    )
+    before = r"(?:(?<=[.!?…»”\"')\]|–—,-])|(?<=\w)(?=\s*[(\[©]))\s*[-–—|]?\s*"
+    behind = rf"{picture}[^.!?:]{{2,80}}|[(\[]\s*(?:{bracketed})|[(\[]?©\s?[^.!?]{{2,80}}|{by_house}|Getty Images"
+    return (
+        re.compile(rf"[(\[]?\s*(?:{alone})\s*[)\]]?\.?", _I),
+        re.compile(rf"{before}(?:{behind})[)\]]?\.?$", _I),
+    )
+
+
+def _agency_patterns(names: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of an agency alone, of one behind the last sentence, and of a dateline."""
+    agency = rf"(?:[A-ZĐ]{{2,8}}(?:\.[A-Z]{{2,3}})?(?: News| English| Afrique)?|{names})"
+    agencies = rf"{agency}(?:\s?[/,&+-]\s?{agency}|,? (?:with|avec|and|et) {agency})*"
+    place = rf"[{UPPER}][\w'’.-]*(?:[ ,/]+(?:[{UPPER}][\w'’.-]*|de|du|des|la|le|of|the|et|and|en|sur)){{0,5}}"
+    when = r"[^\W_][\w.,/ ]{0,24}"
+    return (
+        re.compile(rf"[(\[]?[-–—]?\s*(?P<agency>{agencies})\s*[)\]]?\.?"),
+        re.compile(rf"(?<=[.!?…»”\"/])\s*(?:[-–—]\s*(?P<agency>{agencies})|\((?P<bracketed>{agencies})\))\.?$"),
+        re.compile(
+            rf"(?:(?:{place})?(?:,?\s*{when})?\s*\(\s*(?P<agency>{agencies})\s*\)\s*[-–—:]{{1,2}}\s*"
+            rf"|(?P<bare>{agencies})\s+[-–—]\s+"
+            rf"|[{UPPER}]{{2}}[{UPPER} .'’-]{{1,30}}(?:,\s{place})?(?:,?\s{when})?\s(?:[–—]|--?)\s)"
+            rf"(?=[\"“«‘'(]?\s?[{UPPER}\d])"
+        ),
+    )
+
+
+def _plain(line: str) -> str:
+    return " ".join(line.casefold().replace("’", "'").strip(_EDGES).split())
+
+
+def is_furniture(line: str) -> bool:
+    """Tell whether a line belongs to the page: buttons, counters, tags, copyright, advertisement."""
+    if re.fullmatch(r"(?:https?://|www\.)\S+", line):
+        return True
+    plain = _plain(line)
+    return plain in _patterns().alone or _plain(_COUNT.sub("", plain)) in _patterns().alone or begins_as_footer(line)
+
+
+def begins_as_footer(line: str) -> bool:
+    """Tell whether a line begins with a phrase of the page's foot."""
+    return bool(_patterns().begins.match(line))
+
+
+def is_breadcrumb(line: str) -> bool:
+    """Tell whether a line is a path through the site or a bar of links: ``Home > World > Asia``."""
+    return bool(re.fullmatch(r"[^.!?]{2,30}(?:\s*(?:[>›»|]|\s/\s)\s*[^.!?>›»|]{2,40}){2,8}", line))
+
+
+def is_related(line: str) -> bool:
+    """Tell whether a line is another article's headline, or announces one."""
+    return bool(re.match(r"(?:>{2,}|»(?!\w)|›{1,2}|[▶►➤➡👉→])\s*\S", line) or _patterns().related.match(line))
+
+
+def announces_related(line: str) -> bool:
+    """Tell whether other articles' headlines follow on the next lines."""
+    match = _patterns().related.match(line)
+    return bool(match) and match.end() == len(line) if match else False
+
+
+def is_credit(line: str) -> bool:
+    """Tell whether a line says whose a picture is, and nothing else."""
+    return bool(_patterns().credit.fullmatch(line)) and _sentences(line) <= 1
+
+
+def is_caption(line: str) -> bool:
+    """Tell whether a line describes a picture: it begins like it, ends in a credit, or says who stands where."""
+    return bool(
+        _patterns().caption.match(line)
+        or _patterns().credit_tail.search(line)
+        or (_POSITION.search(line) and _sentences(line) <= 3)
+    )
+
+
+_POSITION = re.compile(
+    r"\((?:[LRCGD]|(?i:(?:far |top |bottom |at |on the |à |bên |ngoài cùng bên |ở )?"
+    r"(?:left|right|center|centre|gauche|droite|trái|phải|giữa)"
+    r"|(?:thứ \w+|\w+) (?:from|từ|à partir de la) ?(?:the )?(?:left|right|trái|phải|gauche|droite)|au centre))\)"
+)
+
+
+def _sentences(line: str) -> int:
+    return len(re.findall(r"[.!?…](?=\s|$)", line))
+
+
+def is_byline(line: str, lang: str | None) -> bool:
+    """Tell whether a line says who wrote the article: ``By Jane Doe``, ``Par …``, ``Reporting by …``."""
+    if re.match(r"\(?(?:additional\s+)?reporting by\b", line, _I):
+        return True
+    bare = line.strip("()[] ")
+    start = _patterns().byline.match(bare)
+    if start is None:
+        return False
+    rest = without_dates(bare[start.end() :], lang)
+    words = [word for word in re.split(r"[\s,;|/•·–—-]+", rest) if word]
+    if not 1 <= len(words) <= 14 or re.search(r"[.!?:]$", bare):
+        return False
+    names = [word for word in words if word.casefold() not in _BYLINE_WORDS]
+    return bool(names) and all(word[0].isupper() and not word[0].isdigit() for word in names)
+
+
+def name_and_outlet(line: str) -> str | None:
+    """Return the outlet of a signature such as ``Jane Doe - The Morning Paper``; None for other lines."""
+    match = re.fullmatch(
+        rf"[{UPPER}][\w.'’-]+(?: [{UPPER}][\w.'’-]*){{1,3}}\s+[-–—|]\s+(?P<outlet>[{UPPER}][^.!?:;]{{1,70}})",
+        line,
+    )
+    return match["outlet"] if match else None
+
+
+def is_name(line: str) -> bool:
+    """Tell whether a line is two to four capitalised words, as a signature is."""
+    return bool(re.fullmatch(rf"[{UPPER}][^\W\d_]*(?:[ -][{UPPER}][^\W\d_]*){{1,3}}", line))
+
+
+def agency_alone(line: str) -> str | None:
+    """Return the agency of a line that names nothing else: ``AFP``, ``(Reuters)``."""
+    match = _patterns().agency.fullmatch(line)
+    return match["agency"] if match else None
+
+
+def closing_agency(line: str) -> tuple[int, str] | None:
+    """Return where the agency after a paragraph's last sentence begins, and its name."""
+    match = _patterns().closing_agency.search(line)
+    if match is None:
+        return None
+    blanks = len(match[0]) - len(match[0].lstrip())
+    return match.start() + blanks, match["agency"] or match["bracketed"]
+
+
+def dateline(line: str) -> tuple[int, str | None] | None:
+    """Return where the text behind a dateline begins, and the agency that the dateline names."""
+    match = _patterns().dateline.match(line)
+    return (match.end(), match["agency"] or match["bare"]) if match else None
+
+
+def named_source(line: str) -> str | None:
+    """Return whom a line names as the article's origin: ``Source: X``, ``Theo X``, ``© 2024 X``."""
+    for pattern in (_SOURCE, _THEO, _OWNER):
+        match = pattern.match(line) if pattern is _OWNER else pattern.fullmatch(line)
+        if match:
+            return match["name"].strip(" .()")
+    return None
+
+
+_SOURCE = re.compile(r"\(?(?:sources?|nguồn|nguồn tin)\s*[::]\s*(?P<name>(?!https?:)[^()]{2,60}?)\s*\)?\.?", _I)
+_THEO = re.compile(rf"\(?[Tt]heo\s*[::]?\s+(?P<name>[{UPPER}][^().]{{1,60}})\)?")
+_OWNER = re.compile(
+    r"(?:©|\(c\)|copyright|bản quyền)[\s©:]*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?\s*(?:by\s|par\s|thuộc(?: về)?\s)?\s*"
+    r"(?P<name>[^\W\d_][^.,;|–—]{1,40}?)\s*(?:[.,;|–—]|all rights|tous droits|$)",
+    _I,
+)
+FRONT_DATE = re.compile(
+    r"(?:(?:date|published|crawled|fetched|ngày)\s*[:=]?\s*)?"
+    r"(?:19|20)\d{2}-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}[\d:.Z+]*)?)?(?:\s*[|–—-](?=\s))?(?=\s|$)",
+    _I,
+)
+FRONT_FIELD = re.compile(
+    r"(?:url|link|lien|source|author|auteur|tác giả|lang(?:uage|ue)?|section|category|rubrique|chuyên mục|site|id"
+    r"|publisher|domain|crawled|fetched|retrieved|date)\s*[:=]\s*\S.{0,200}",
+    _I,
+)
