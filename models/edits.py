@@ -79,9 +79,7 @@ def _check_mark(writer: Writer, mark: Annotation) -> None:
     if mark.layer == "claim":
         for zone in writer.document(mark.document).document.zones:
             if zone.kind in ZONES_WITHOUT_CLAIMS and zone.start < mark.end and mark.start < zone.end:
-                raise PostilError(
-                    "Claims are marked in running text and captions, not in a {kind}.", kind=zone.kind
-                )
+                raise PostilError("Claims are marked in running text and captions, not in a {kind}.", kind=zone.kind)
 
 
 # --- marks -------------------------------------------------------------------------------------------------
@@ -173,8 +171,7 @@ class ChangeMark:
 def _move_roles(writer: Writer, mark: Annotation) -> None:
     for claim in writer.claims_using(mark.id):
         roles = tuple(
-            replace(role, fragments=mark.fragments) if role.annotation == mark.id else role
-            for role in claim.roles
+            replace(role, fragments=mark.fragments) if role.annotation == mark.id else role for role in claim.roles
         )
         if roles != claim.roles:
             writer.put(replace(claim, roles=roles))
@@ -247,9 +244,7 @@ class SetRoles:
             if role.role not in order:
                 raise PostilError("The role {role} is not in this project's scheme.", role=role.role)
         roles = [own_role(writer, me, claim.document, role) for role in self.roles]
-        changed = replace(
-            claim, roles=tuple(sorted(roles, key=lambda role: (order[role.role], role.fragments)))
-        )
+        changed = replace(claim, roles=tuple(sorted(roles, key=lambda role: (order[role.role], role.fragments))))
         if changed != claim:
             writer.put(changed)
 

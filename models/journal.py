@@ -126,16 +126,13 @@ def _images(conn: Connection, seq: int) -> list[Image]:
     return [image for row in rows for image in decoder.decode(row.before)]
 
 
-def _revert(
-    writer: Writer, images: list[Image], expected: dict[tuple[state.Kind, str], int], *, exact: bool
-) -> None:
+def _revert(writer: Writer, images: list[Image], expected: dict[tuple[state.Kind, str], int], *, exact: bool) -> None:
     currents = []
     for image in images:
         current = state.load(writer.conn, image.kind, image.id)
         if current.seq != expected[image.kind, image.id] or _used_by_others(writer.conn, image, current):
             raise PostilError(
-                "This step can't be undone or redone: an import or another person has since changed the same "
-                "marks."
+                "This step can't be undone or redone: an import or another person has since changed the same marks."
             )
         currents.append(current)
     # Documents come first when they return and last when they go; marks need theirs to be there.
@@ -175,8 +172,7 @@ def _restore(writer: Writer, image: Image, current: State) -> None:
     unchanged = (
         isinstance(record, DocumentState)
         and isinstance(current.record, DocumentState)
-        and state.with_rev(record, 0)
-        == state.with_rev(DocumentState(current.record.document, record.hidden), 0)
+        and state.with_rev(record, 0) == state.with_rev(DocumentState(current.record.document, record.hidden), 0)
     )
     writer.put_exact(state.with_rev(record, current.rev + (not unchanged)), current, image.seq)
 

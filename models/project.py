@@ -123,9 +123,7 @@ class Project:
             engine.dispose()
             path.unlink(missing_ok=True)
             lock.release()
-            raise PostilError(
-                "{file} can't be made: {reason}.", file=path, reason=reason_of(error)
-            ) from error
+            raise PostilError("{file} can't be made: {reason}.", file=path, reason=reason_of(error)) from error
         return cls(path, engine, lock, "")
 
     @classmethod
@@ -151,9 +149,7 @@ class Project:
             engine.dispose()
             if lock:
                 lock.release()
-            raise PostilError(
-                "{file} can't be opened: {reason}.", file=path, reason=reason_of(error)
-            ) from error
+            raise PostilError("{file} can't be opened: {reason}.", file=path, reason=reason_of(error)) from error
         except PostilError:
             engine.dispose()
             if lock:

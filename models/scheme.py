@@ -290,9 +290,7 @@ def _check_names(scheme: Scheme, file: str) -> None:
                 "{file}: the attribute “{name}” is built in; take it out of the file.", file=file, name=name
             )
         if (kind, name) in seen:
-            raise BadInputError(
-                "{file}: the {kind} “{name}” is there twice.", file=file, kind=kind, name=name
-            )
+            raise BadInputError("{file}: the {kind} “{name}” is there twice.", file=file, kind=kind, name=name)
         seen.add((kind, name))
 
 

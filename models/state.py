@@ -166,9 +166,7 @@ def _load_line(conn: Connection, identifier: str) -> State:
 
 def _load_document(conn: Connection, identifier: str) -> State:
     columns = t.document.c
-    row = conn.execute(
-        select(columns.key, columns.hidden, columns.seq).where(columns.id == identifier)
-    ).first()
+    row = conn.execute(select(columns.key, columns.hidden, columns.seq).where(columns.id == identifier)).first()
     if row is None:
         return _NOTHING
     record = store.read_documents(conn, [row.key])[row.key]

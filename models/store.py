@@ -89,9 +89,7 @@ def _document(row: Row[Any], zones: Sequence[Zone]) -> Document:
 def read_documents(conn: Connection, keys: Sequence[int]) -> dict[int, Document]:
     """Return documents, without their texts, by key."""
     zones = defaultdict(list)
-    query = (
-        select(t.zone).where(t.zone.c.document_key.in_(keys)).order_by(t.zone.c.document_key, t.zone.c.start)
-    )
+    query = select(t.zone).where(t.zone.c.document_key.in_(keys)).order_by(t.zone.c.document_key, t.zone.c.start)
     for row in conn.execute(query):
         zones[row.document_key].append(Zone(row.start, row.end, row.kind))
     rows = conn.execute(select(t.document).where(t.document.c.key.in_(keys)))
@@ -166,9 +164,7 @@ def _roles(conn: Connection, keys: Sequence[int]) -> dict[int, list[Role]]:
     columns = t.role.c
     for chunk in chunks(keys):
         query = (
-            select(t.role)
-            .where(columns.annotation_key.in_(chunk))
-            .order_by(columns.annotation_key, columns.position)
+            select(t.role).where(columns.annotation_key.in_(chunk)).order_by(columns.annotation_key, columns.position)
         )
         for row in conn.execute(query):
             found[row.annotation_key].append(Role(row.role, row.fragments, row.annotation_id, row.refers_to))
@@ -348,9 +344,7 @@ def read_marks(conn: Connection, keys: Sequence[int]) -> dict[int, Marks]:
 
 def line_record(row: Row[Any]) -> Line:
     """Return the record of a line row joined with its document's and annotator's ids."""
-    return Line(
-        document=row.document_id, annotator=row.annotator_id, status=row.status, note=row.note, rev=row.rev
-    )
+    return Line(document=row.document_id, annotator=row.annotator_id, status=row.status, note=row.note, rev=row.rev)
 
 
 # --- annotators, entities ----------------------------------------------------------------------------------
@@ -362,13 +356,20 @@ def read_annotators(conn: Connection) -> dict[int, Annotator]:
     return {row.key: Annotator(row.id, row.name, row.kind, row.version) for row in rows}
 
 
-def annotator_key(conn: Connection, who: Annotator) -> int:
-    """Return an annotator's key, adding the row where there is none."""
-    key = conn.scalar(select(t.annotator.c.key).where(t.annotator.c.id == who.id))
-    if key is None:
+def annotator_key(conn: Connection, who: Annotator, *, merge: bool = False) -> int:
+    """Return an annotator's key, adding the row where there is none.
+
+    A name is only shown and has no revision; of two names for one id a merge keeps the greater one, so that
+    every order of imports ends alike.
+    """
+    columns = t.annotator.c
+    row = conn.execute(select(columns.key, columns.name).where(columns.id == who.id)).one_or_none()
+    if row is None:
         values = {"id": who.id, "name": who.name, "kind": who.kind, "version": who.version}
-        key = conn.execute(insert(t.annotator), values).inserted_primary_key[0]  # type: ignore[index]
-    return int(key)
+        return int(conn.execute(insert(t.annotator), values).inserted_primary_key[0])  # type: ignore[index]
+    if merge and who.name > row.name:
+        conn.execute(t.annotator.update().where(columns.key == row.key).values(name=who.name))
+    return int(row.key)
 
 
 def entity_key(conn: Connection, ref: EntityRef) -> int:

@@ -43,9 +43,7 @@ def encode_fragments(fragments: Fragments) -> str:
 
 def decode_fragments(stored: str) -> Fragments:
     """Return stored fragments as tuples."""
-    return tuple(
-        (int(start), int(end)) for start, _, end in (piece.partition("-") for piece in stored.split(";"))
-    )
+    return tuple((int(start), int(end)) for start, _, end in (piece.partition("-") for piece in stored.split(";")))
 
 
 class Base(DeclarativeBase):
@@ -88,9 +86,7 @@ class TextRow(Base):
     """A document's frozen text, apart so that lists and edits never touch it."""
 
     __tablename__ = "document_text"
-    document_key: Mapped[int] = mapped_column(
-        ForeignKey("document.key", ondelete="CASCADE"), primary_key=True
-    )
+    document_key: Mapped[int] = mapped_column(ForeignKey("document.key", ondelete="CASCADE"), primary_key=True)
     text: Mapped[str] = mapped_column(Text)
 
 
@@ -98,9 +94,7 @@ class ZoneRow(Base):
     """A stretch of a document that is not running text."""
 
     __tablename__ = "zone"
-    document_key: Mapped[int] = mapped_column(
-        ForeignKey("document.key", ondelete="CASCADE"), primary_key=True
-    )
+    document_key: Mapped[int] = mapped_column(ForeignKey("document.key", ondelete="CASCADE"), primary_key=True)
     start: Mapped[int] = mapped_column(primary_key=True)
     end: Mapped[int]
     kind: Mapped[str]
@@ -167,9 +161,7 @@ class RoleRow(Base):
     """One filler of a claim's role; marks are named by id because a merge may bring them later."""
 
     __tablename__ = "role"
-    annotation_key: Mapped[int] = mapped_column(
-        ForeignKey("annotation.key", ondelete="CASCADE"), primary_key=True
-    )
+    annotation_key: Mapped[int] = mapped_column(ForeignKey("annotation.key", ondelete="CASCADE"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
     role: Mapped[str]
     fragments: Mapped[Fragments] = mapped_column(FragmentsType)
@@ -216,9 +208,7 @@ class LineRow(Base):
     """One annotator's status and note on one document; for a pipeline, that it has run there."""
 
     __tablename__ = "line"
-    document_key: Mapped[int] = mapped_column(
-        ForeignKey("document.key", ondelete="CASCADE"), primary_key=True
-    )
+    document_key: Mapped[int] = mapped_column(ForeignKey("document.key", ondelete="CASCADE"), primary_key=True)
     annotator_key: Mapped[int] = mapped_column(ForeignKey("annotator.key"), primary_key=True)
     status: Mapped[str] = mapped_column(default="new")
     note: Mapped[str | None]
@@ -277,9 +267,7 @@ class ChangeRow(Base):
     __tablename__ = "journal_change"
     key: Mapped[int] = mapped_column(primary_key=True)
     seq: Mapped[int] = mapped_column(ForeignKey("journal.seq", ondelete="CASCADE"), index=True)
-    document_key: Mapped[int | None] = mapped_column(
-        ForeignKey("document.key", ondelete="CASCADE"), index=True
-    )
+    document_key: Mapped[int | None] = mapped_column(ForeignKey("document.key", ondelete="CASCADE"), index=True)
     before: Mapped[str] = mapped_column(Text)
 
 

@@ -153,7 +153,7 @@ class Writer:
         """Write a record as its next revision and return it."""
         kind, identifier = state.kind_of(record), state.id_of(record)
         before = state.load(self.conn, kind, identifier)
-        again = (kind, identifier) in self._images and before.seq == self.seq
+        again = before.seq == self.seq
         written = state.with_rev(record, before.rev if again else before.rev + 1)
         self.put_exact(written, before, self.seq)
         return written
@@ -176,7 +176,7 @@ class Writer:
     def remember(self, kind: Kind, identifier: str, before: State, document: str | None) -> None:
         """Keep what was there before; only the first image of a record counts."""
         key = (kind, identifier)
-        if key not in self._images:
+        if key not in self._images and before.seq != self.seq:
             self._images[key] = Image(kind, identifier, before.record, before.seq)
             self._documents[key] = document
 

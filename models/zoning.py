@@ -185,9 +185,8 @@ class _Page:
                 continue
             agency = patterns.agency_alone(line.text)
             if agency is not None:
-                line.kind = "credit"
                 self.agencies.append(agency)
-            elif patterns.named_source(line.text):
+            if agency is not None or patterns.named_source(line.text):
                 line.kind = "credit"
             elif patterns.name_and_outlet(line.text) or self._is_signature(line.text, rank):
                 line.kind = "byline"
@@ -206,9 +205,9 @@ class _Page:
                 self._read_headlines(index + 1)
             if previous is None or previous.kind is not None or line.gap:
                 continue
-            if line.text == "|" and len(previous.text) <= _MOST_CAPTION:
-                previous.kind = "caption"
-            elif line.kind == "credit" and index > self.first and _can_be_title(previous.text):
+            if (line.text == "|" and len(previous.text) <= _MOST_CAPTION) or (
+                line.kind == "credit" and index > self.first and _can_be_title(previous.text)
+            ):
                 previous.kind = "caption"
 
     def _read_headlines(self, start: int) -> None:

@@ -43,6 +43,9 @@ _LEGACY = (
     ("mac-roman", _WESTERN),
 )
 _TOLERATED = 0.02
+# One or two stray bytes can be explained by some rare encoding or other: these need more to go by.
+_ENOUGH_LATIN = 5
+_ENOUGH_LETTERS = 20
 _LETTER = r"[^\W\d_]"
 # Where a sign or a letter stands like this, it is half of a UTF-8 sequence read as something else.
 _MISPLACED = re.compile(
@@ -56,7 +59,7 @@ _MISPLACED = re.compile(
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 _MAX_CONTROL = 0.01
-_BLANK = " \t\n\r\f\v\u00a0\u200b\u2060\ufeff"
+BLANKS = " \t\n\r\f\v\u00a0\u200b\u2060\ufeff"
 
 
 def read(path: Path, languages: Sequence[str]) -> Draft:
@@ -93,7 +96,7 @@ def decode(data: bytes, file: str, languages: Sequence[str] = ()) -> tuple[str, 
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         how += ", line ends unified"
-    if not text.strip(_BLANK):
+    if not text.strip(BLANKS):
         raise BadInputError("{file} holds nothing but blanks.", file=file)
     return text, how
 
@@ -179,6 +182,8 @@ def _as_latin(data: bytes) -> tuple[str, str] | None:
         expected = set(letters + _PUNCTUATION)
         beyond = _BEYOND_ASCII.findall(text)
         odd = sum(char not in expected for char in beyond) + len(_MISPLACED.findall(text))
+        if encoding != "cp1252" and len(beyond) < _ENOUGH_LATIN:
+            continue
         share = odd / len(beyond)
         if share <= _TOLERATED and (best is None or share < best[0]):
             best = (share, text, encoding)
@@ -195,7 +200,7 @@ def _as_other_script(data: bytes, languages: Sequence[str]) -> tuple[str, str] |
     letters = sum(char.isalpha() for char in text)
     beyond = sum(char.isalpha() and not char.isascii() for char in text)
     # In a mostly English text a stray byte would pass for a letter of some script.
-    if beyond * 2 < letters or detect(text, languages) is None:
+    if letters < _ENOUGH_LETTERS or beyond * 2 < letters or detect(text, languages) is None:
         return None
     return text, guess.encoding
 

@@ -121,9 +121,7 @@ def upgrade() -> None:
         ["document_key", "annotator_key"],
         unique=False,
     )
-    op.create_index(
-        op.f("ix_annotation_origin_suggestion"), "annotation", ["origin_suggestion"], unique=False
-    )
+    op.create_index(op.f("ix_annotation_origin_suggestion"), "annotation", ["origin_suggestion"], unique=False)
     op.create_table(
         "document_text",
         sa.Column("document_key", sa.Integer(), nullable=False),
@@ -164,9 +162,7 @@ def upgrade() -> None:
         sa.Column("rev", sa.Integer(), nullable=False),
         sa.Column("seq", sa.Integer(), nullable=False),
         sa.CheckConstraint("status IN ('new', 'started', 'done')", name=op.f("ck_line_status")),
-        sa.ForeignKeyConstraint(
-            ["annotator_key"], ["annotator.key"], name=op.f("fk_line_annotator_key_annotator")
-        ),
+        sa.ForeignKeyConstraint(["annotator_key"], ["annotator.key"], name=op.f("fk_line_annotator_key_annotator")),
         sa.ForeignKeyConstraint(
             ["document_key"], ["document.key"], name=op.f("fk_line_document_key_document"), ondelete="CASCADE"
         ),
@@ -184,9 +180,7 @@ def upgrade() -> None:
         sa.Column("to_document", sa.String(), nullable=False),
         sa.Column("rev", sa.Integer(), nullable=False),
         sa.Column("seq", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["annotator_key"], ["annotator.key"], name=op.f("fk_link_annotator_key_annotator")
-        ),
+        sa.ForeignKeyConstraint(["annotator_key"], ["annotator.key"], name=op.f("fk_link_annotator_key_annotator")),
         sa.ForeignKeyConstraint(
             ["document_key"], ["document.key"], name=op.f("fk_link_document_key_document"), ondelete="CASCADE"
         ),

@@ -1,0 +1,191 @@
+"""A project out as ``postil/1``: streamed in chunks of documents, to a temporary file that is renamed at the end."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from msgspec import Struct
+from msgspec.structs import replace
+from sqlalchemy import Connection, select
+
+from models import store
+from models import tables as t
+from models.errors import PostilError
+from models.formats import features, native
+from models.project import Project
+from models.records import Annotation, Annotator, Document, Line
+from models.scheme import Scheme
+
+_DOCUMENTS_AT_ONCE = 100
+
+
+class Selection(Struct, frozen=True, kw_only=True):
+    """Whose lines are written.
+
+    Without ``annotator`` and ``gold``: all persons and gold; ``suggestions`` adds the pipelines. Marks that
+    touch a zone of ``without_zones`` are left out.
+    """
+
+    annotator: str | None = None
+    gold: bool = False
+    suggestions: bool = False
+    without_zones: tuple[str, ...] = ()
+
+    def takes(self, who: Annotator) -> bool:
+        """Tell whether an annotator's lines are written."""
+        if who.kind == "pipeline":
+            return self.suggestions
+        if self.gold:
+            return who.kind == "gold"
+        if self.annotator is not None:
+            return self.annotator in (who.name, who.id)
+        return True
+
+
+class ExportReport(Struct):
+    """What was written."""
+
+    out: str
+    documents: int = 0
+    lines: int = 0
+    annotations: int = 0
+
+
+def export(
+    project: Project,
+    out: Path,
+    selection: Selection,
+    progress: Callable[[int, int, str], None] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> ExportReport:
+    """Write a JSONL file with its features beside it, or, to a folder, ``data.jsonl`` with a dataset card.
+
+    An existing file is replaced only when the new one is complete. Raises `PostilError` if nobody is called
+    ``selection.annotator``, if it can't be written, or if it was cancelled.
+    """
+    folder = out.is_dir()
+    target = out / "data.jsonl" if folder else out
+    report = ExportReport(str(out))
+    with project.reading() as conn, _replacing(target) as file:
+        people = store.read_annotators(conn)
+        if selection.annotator is not None and not any(selection.takes(who) for who in people.values()):
+            raise PostilError("Nobody in {file} is called {name}.", file=project.path, name=selection.annotator)
+        shown = select(t.document.c.key).where(t.document.c.hidden.is_(False)).order_by(t.document.c.id)
+        keys = list(conn.scalars(shown))
+        for first in range(0, len(keys), _DOCUMENTS_AT_ONCE):
+            if cancelled():
+                raise PostilError("The export was cancelled; {file} was not written.", file=target)
+            chunk = keys[first : first + _DOCUMENTS_AT_ONCE]
+            for line in _lines(conn, chunk, people, selection, project.scheme, report):
+                file.write(line)
+            if progress:
+                progress(first + len(chunk), len(keys), "")
+        languages = sorted(set(conn.scalars(select(t.document.c.lang).where(t.document.c.lang.is_not(None)))))
+    with _replacing(target.parent / "README.md" if folder else target.with_suffix(".features.json")) as file:
+        file.write(
+            features.card(project.scheme, languages, report.documents, report.lines)
+            if folder
+            else features.as_json(project.scheme)
+        )
+    return report
+
+
+@contextmanager
+def _replacing(target: Path) -> Iterator[BinaryIO]:
+    """Give a temporary file that takes the target's place when all went well, and vanishes otherwise."""
+    try:
+        descriptor, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise PostilError("{file} can't be written: {reason}.", file=target, reason=reason) from error
+    temporary = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb", buffering=1 << 20) as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(target)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        reason = error.strerror or type(error).__name__
+        raise PostilError("{file} can't be written: {reason}.", file=target, reason=reason) from error
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _lines(
+    conn: Connection,
+    keys: Sequence[int],
+    people: dict[int, Annotator],
+    selection: Selection,
+    scheme: Scheme,
+    report: ExportReport,
+) -> Iterator[bytes]:
+    documents = store.read_documents(conn, keys)
+    texts = store.read_texts(conn, keys)
+    marks = store.read_marks(conn, keys)
+    for key in keys:
+        document, text = documents[key], texts[key]
+        report.documents += 1
+        said = marks[key]
+        who = [annotator for annotator in said.annotators() if selection.takes(people[annotator])]
+        who.sort(key=lambda annotator: (people[annotator].kind, people[annotator].id))
+        if not who:
+            report.lines += 1
+            yield native.encode(document, text, None, scheme)
+        for annotator in who:
+            work = _without_zones(_work(document, said, annotator, people[annotator]), document, selection)
+            report.lines += 1
+            report.annotations += len(work.annotations)
+            yield native.encode(document, text, work, scheme)
+
+
+def _work(document: Document, said: store.Marks, key: int, who: Annotator) -> native.Work:
+    return native.Work(
+        annotator=who,
+        line=said.lines.get(key) or Line(document=document.id, annotator=who.id),
+        annotations=said.annotations.get(key, ()),
+        links=said.links.get(key, ()),
+        rejections=said.rejections.get(key, ()),
+        tombstones=said.tombstones.get(key, ()),
+    )
+
+
+def _without_zones(work: native.Work, document: Document, selection: Selection) -> native.Work:
+    """Leave out the marks in chosen zones, and untie the roles that they filled."""
+    zones = [zone for zone in document.zones if zone.kind in selection.without_zones]
+    if not zones:
+        return work
+
+    def outside(mark: Annotation) -> bool:
+        return not any(zone.start < mark.end and mark.start < zone.end for zone in zones)
+
+    kept = {mark.id: mark for mark in work.annotations if outside(mark)}
+    annotations = [
+        replace(
+            mark,
+            roles=tuple(
+                replace(
+                    role,
+                    annotation=role.annotation if role.annotation in kept else None,
+                    refers_to=role.refers_to if role.refers_to in kept else None,
+                )
+                for role in mark.roles
+            ),
+        )
+        for mark in kept.values()
+    ]
+    return replace(work, annotations=annotations)

@@ -1,0 +1,132 @@
+"""Storing what a pipeline proposes: bulk writes that are nobody's edit and never disturb an undo line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from sqlalchemy import Connection, Select, delete, insert, or_, select
+
+from models import state, store
+from models import tables as t
+from models.bulk import BulkMarks
+from models.formats.native import rounded
+from models.project import Project
+from models.records import Annotation, Annotator, Layer, Origin, Role, mark_id
+from models.text import Fragments
+from models.writer import Changes
+
+
+class SuggestedRole(Struct, frozen=True):
+    """A proposed filler of a role; ``mark`` and ``refers_to`` are indices into the same list of proposals."""
+
+    role: str
+    fragments: Fragments
+    mark: int | None = None
+    refers_to: int | None = None
+
+
+class Suggested(Struct, frozen=True, kw_only=True):
+    """One proposed mark; ``score`` is 0 to 1."""
+
+    layer: Layer
+    label: str
+    fragments: Fragments
+    score: float
+    attributes: dict[str, str] = {}
+    roles: tuple[SuggestedRole, ...] = ()
+
+
+def store_suggestions(
+    project: Project, pipeline: Annotator, results: Sequence[tuple[str, Sequence[Suggested]]]
+) -> Changes:
+    """Store a pipeline's proposals for some documents in one transaction, and that it has run on them.
+
+    Labels that the scheme lacks are left out. Undecided suggestions of other versions of the same pipeline go;
+    decided ones stay, because marks and rejections point to them.
+    """
+    known = {(label.layer, label.name) for label in project.scheme.labels}
+    changes = Changes()
+    with project.writing() as conn:
+        who = store.annotator_key(conn, pipeline)
+        versions = list(conn.scalars(_versions(pipeline)))
+        bulk = BulkMarks(conn, 0)
+        for document, proposals in results:
+            key = state.document_key(conn, document)
+            removed = _clear(conn, key, versions)
+            kept = _ids(conn, key, who)
+            added = [mark for mark in _marks(document, pipeline, proposals) if (mark.layer, mark.label) in known]
+            for mark in added:
+                if mark.id not in kept:
+                    bulk.add(mark)
+            _note_run(conn, key, who)
+            changes.marks[document] = removed | {mark.id for mark in added}
+        bulk.flush()
+    return project.changed(changes)
+
+
+def _versions(pipeline: Annotator) -> Select[tuple[int]]:
+    columns = t.annotator.c
+    return select(columns.key).where(columns.kind == "pipeline", columns.name == pipeline.name)
+
+
+def _clear(conn: Connection, document: int, annotators: Sequence[int]) -> set[str]:
+    """Delete these pipelines' undecided suggestions on a document; return their ids."""
+    marks = t.annotation.c
+    decided = select(marks.origin_suggestion).where(
+        marks.document_key == document, marks.origin_suggestion.is_not(None)
+    )
+    rejected = select(t.rejection.c.suggestion).where(
+        t.rejection.c.document_key == document, t.rejection.c.suggestion.is_not(None)
+    )
+    undecided = (
+        (marks.document_key == document)
+        & marks.annotator_key.in_(annotators)
+        & ~or_(marks.id.in_(decided), marks.id.in_(rejected))
+    )
+    removed = set(conn.scalars(select(marks.id).where(undecided)))
+    conn.execute(delete(t.annotation).where(undecided))
+    return removed
+
+
+def _ids(conn: Connection, document: int, annotator: int) -> set[str]:
+    marks = t.annotation.c
+    query = select(marks.id).where(marks.document_key == document, marks.annotator_key == annotator)
+    return set(conn.scalars(query))
+
+
+def _note_run(conn: Connection, document: int, annotator: int) -> None:
+    same = (t.line.c.document_key == document) & (t.line.c.annotator_key == annotator)
+    if conn.scalar(select(t.line.c.document_key).where(same)) is None:
+        values = {"document_key": document, "annotator_key": annotator, "status": "new", "rev": 0, "seq": 0}
+        conn.execute(insert(t.line), values)
+
+
+def _marks(document: str, pipeline: Annotator, proposals: Sequence[Suggested]) -> list[Annotation]:
+    ids = [mark_id(document, pipeline.id, item.layer, item.label, item.fragments) for item in proposals]
+    marks: dict[str, Annotation] = {}
+    for identifier, item in zip(ids, proposals, strict=True):
+        marks.setdefault(
+            identifier,
+            Annotation(
+                id=identifier,
+                document=document,
+                annotator=pipeline.id,
+                layer=item.layer,
+                label=item.label,
+                fragments=item.fragments,
+                attributes=item.attributes,
+                origin=Origin(identifier, pipeline.name, pipeline.version, rounded(item.score)),
+                roles=tuple(_role(role, ids) for role in item.roles),
+            ),
+        )
+    return list(marks.values())
+
+
+def _role(role: SuggestedRole, ids: Sequence[str]) -> Role:
+    return Role(
+        role.role,
+        role.fragments,
+        None if role.mark is None else ids[role.mark],
+        None if role.refers_to is None else ids[role.refers_to],
+    )
