@@ -65,7 +65,7 @@ def store_suggestions(
     return project.changed(changes)
 
 
-def _versions(pipeline: Annotator) -> Select[tuple[int]]:
+def _versions(pipeline: Annotator) -> Select[int]:
     columns = t.annotator.c
     return select(columns.key).where(columns.kind == "pipeline", columns.name == pipeline.name)
 
