@@ -28,10 +28,10 @@ class Session(QObject):
     """
 
     changed = Signal(Changes)
-    documentOpened = Signal(str)  # noqa: N815 - Qt's way of naming signals
-    workChanged = Signal()  # noqa: N815
-    markChosen = Signal(str)  # noqa: N815
-    textChosen = Signal(int, int)  # noqa: N815
+    documentOpened = Signal(str)
+    workChanged = Signal()
+    markChosen = Signal(str)
+    textChosen = Signal(int, int)
     refused = Signal(PostilError)
     _arrived = Signal(Changes)
 
