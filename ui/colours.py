@@ -140,16 +140,16 @@ def label_colours(base: str, paper: str, *, dark: bool) -> LabelColours:
     """
     lightness, chroma, hue = to_lch(base)
     # A part of the base's own lightness stays: colour-blind readers tell palettes apart by it.
-    lean = 0.10 * (lightness - 0.6)
+    lean = 0.08 * (lightness - 0.6)
     if dark:
-        tint = from_lch(0.36 + lean, min(chroma, 0.075), hue)
-        chip_paper = from_lch(0.33 + lean, min(chroma, 0.06), hue)
+        tint = from_lch(0.305 + lean, min(chroma, 0.06), hue)
+        chip_paper = from_lch(0.30 + lean, min(chroma, 0.05), hue)
         outline = readable((0.60 + lean, min(chroma, 0.11), hue), (paper,), LINE_CONTRAST)
         strong = readable((0.74 + lean, min(chroma, 0.14), hue), (paper,), TEXT_CONTRAST)
         chip_ink = readable((0.82, min(chroma, 0.11), hue), (chip_paper, paper, tint), TEXT_CONTRAST)
     else:
-        tint = from_lch(0.91 + lean, min(chroma, 0.075), hue)
-        chip_paper = from_lch(0.925 + lean, min(chroma, 0.06), hue)
+        tint = from_lch(0.915 + lean, min(chroma, 0.06), hue)
+        chip_paper = from_lch(0.925 + lean, min(chroma, 0.05), hue)
         outline = readable((0.64 + lean, min(chroma, 0.12), hue), (paper,), LINE_CONTRAST)
         strong = readable((0.52 + lean, min(chroma, 0.16), hue), (paper,), TEXT_CONTRAST)
         chip_ink = readable((0.42, min(chroma, 0.12), hue), (chip_paper, paper, tint), TEXT_CONTRAST)

@@ -54,6 +54,8 @@ class RoleSpan:
 
     left: float
     right: float
+    opens: bool
+    closes: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +172,8 @@ class Decorator:
     ) -> None:
         for name, fragments in roles:
             for stretch in _ranges(laid, fragments):
-                for index, left, right, opens, _ in _parts_of(laid, *stretch):
-                    decor[index].roles.append(RoleSpan(left, right))
+                for index, left, right, opens, closes in _parts_of(laid, *stretch):
+                    decor[index].roles.append(RoleSpan(left, right, opens, closes))
                     if opens:
                         wishes[index].append(self._wish(left, right, name, "role", None))
 

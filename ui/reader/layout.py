@@ -50,7 +50,7 @@ class Typography:
         self.chip_height = round(self.chip_cap + 5.0)
         self.margin_chip_height = self.chip_height + 4.0
         self.lane_first = 1.0
-        self.lane_step = 4.0
+        self.lane_step = 3.5
         self.lane_width = 2.0
         self.above = self.chip_height + 1.0
         room = self.lane_first + self.lane_step * (_LANES_IN_ROOM - 1) + self.lane_width

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from models.text import Fragment, Fragments
-from ui.reader.decor import Box, Chip, Lane, LineDecor
+from ui.reader.decor import Box, Chip, Lane, LineDecor, RoleSpan
 from ui.reader.layout import LaidLine, LaidParagraph, Typography
 from ui.reader.marks import Mark
 from ui.reader.page import Block
@@ -19,7 +19,8 @@ from ui.theme import Theme
 _DASH = (3.2, 2.6)
 _WEAK_DASH = (1.2, 3.0)
 _DOTS = (0.9, 2.2)
-_BOX_INSET = 2.0
+_BOX_TOP = 3.0
+_BOX_BOTTOM = 2.5
 _KNOB = 3.4
 
 
@@ -95,6 +96,8 @@ class ArticlePainter:
     def _around(self, painter: QPainter, decor: LineDecor, at: QPointF) -> None:
         for lane in decor.lanes:
             self._lane(painter, lane, at)
+        for role in decor.roles:
+            self._brackets(painter, role, at)
         for box in decor.boxes:
             if box.mark.id == self._overlay.selected and self._overlay.handles:
                 self._handles(painter, box, at)
@@ -113,6 +116,16 @@ class ArticlePainter:
         painter.setBrush(_transparent(colour, opacity))
         rect = QRectF(at.x() + left - 1, at.y() + 1, right - left + 2, self._type.text_height - 1)
         painter.drawRoundedRect(rect, 2.5, 2.5)
+
+    def _brackets(self, painter: QPainter, role: RoleSpan, at: QPointF) -> None:
+        """Draw where a role's words begin and end, over whatever tints they have."""
+        painter.setPen(QPen(QColor(self._theme.accent), 1.4))
+        top, bottom = at.y() + 1, at.y() + self._type.text_height - 1
+        for shown, edge, foot in ((role.opens, role.left - 1.5, 3.0), (role.closes, role.right + 1.5, -3.0)):
+            if shown:
+                x = at.x() + edge
+                corners = ((x + foot, top), (x, top), (x, bottom), (x + foot, bottom))
+                painter.drawPolyline([QPointF(*corner) for corner in corners])
 
     def _candidate(self, painter: QPainter, span: tuple[float, float] | None, at: QPointF) -> None:
         if span is None:
@@ -161,9 +174,9 @@ class ArticlePainter:
         grow = 1.0 + 1.6 * min(box.depth, 2)
         return QRectF(
             at.x() + box.left - grow,
-            at.y() + _BOX_INSET + 1.0 - grow,
+            at.y() + _BOX_TOP - grow,
             box.right - box.left + 2 * grow,
-            self._type.text_height - _BOX_INSET - 2.0 + 2 * grow,
+            self._type.text_height - _BOX_TOP - _BOX_BOTTOM + 2 * grow,
         )
 
     def _box(self, painter: QPainter, box: Box, at: QPointF) -> None:
