@@ -43,7 +43,7 @@ _PATTERNS = tuple(
         rf"\b(?:tháng|thg) {_VI_MONTH} {_DAY},? {_YEAR}",
         rf"\btháng {_VI_MONTH}(?: năm |[/-]){_YEAR}",
         rf"(?<!\d){_YEAR}-(?P<number>\d{{2}})(?![-\d])",
-        rf"\b{_MONTH} {_YEAR}",
+        rf"(?<!\d )(?<!\der )(?<!\dth )\b{_MONTH} {_YEAR}",
     )
 )
 _YEARLESS = tuple(
@@ -75,7 +75,7 @@ _FILLER_WORDS = """
 """
 _FILLERS = frozenset(_FILLER_WORDS.split())
 _WORD = re.compile(r"[^\W\d_]+")
-_ALONE = re.compile(
+_AGE = re.compile(
     r"(?:(?:published|updated|posted)\s+)?(?:an?|\d+) (?:minute|min|hour|day|week|month)s? ago"
     r"|(?:(?:publié|mis à jour)\s+)?il y a (?:une?|\d+) (?:minute|heure|jour|semaine|mois)s?"
     r"|\d+ (?:phút|giờ|ngày|tuần|tháng) trước",
@@ -109,16 +109,16 @@ def publication_date(line: str, lang: str | None) -> Date | None:
 
 
 def without_dates(line: str, lang: str | None) -> str:
-    """Return a line without its dates, times of day and reading times."""
+    """Return a line without its dates, times of day, ages and reading times."""
     while (found := find_date(line, lang)) is not None:
         line = line[: found[0]] + " " + line[found[1] :]
-    return _READING_TIME.sub(" ", _TIME.sub(" ", line))
+    return _AGE.sub(" ", _READING_TIME.sub(" ", _TIME.sub(" ", line)))
 
 
 def is_age_or_reading_time(line: str) -> bool:
     """Tell whether a line says nothing but how long ago an article appeared or how long reading it takes."""
     bare = line.strip(" .,·|-–—:()\u00a0")
-    if _ALONE.fullmatch(bare):
+    if _AGE.fullmatch(bare):
         return True
     rest = _READING_TIME.sub("", bare)
     return rest != bare and not re.search(r"\w", rest)

@@ -18,6 +18,7 @@ _I = re.IGNORECASE
 # Capitals of the three languages; a range over the Vietnamese block would match small letters as well.
 UPPER = "".join(char for char in map(chr, range(0x41, 0x1F00)) if char.isupper() and (char < "ɐ" or char > "Ḁ"))
 _EDGES = ' \t\u00a0\u202f.,:;!…|*+•·-–—_[]"“”«»'
+_MOST_CREDIT_WORDS = 6
 _COUNT = re.compile(r"^\(?\d+\)?\s+|\s*\(?\d+\)?$")
 # Small words and jobs that may stand among the names of a byline.
 _BYLINE_WORDS = frozenset(
@@ -56,7 +57,7 @@ def _patterns() -> _Patterns:
     agency, closing_agency, dateline = _agency_patterns(_any_of(tables["agencies"]["names"]))
     return _Patterns(
         alone=frozenset(_plain(phrase) for phrase in alone),
-        begins=re.compile(rf"[(*•|–—-]*\s*{of['begins']}(?!\w)", _I),
+        begins=re.compile(rf"[(*•|–—-]*\s*{of['begins']}(?![\w,])", _I),
         related=re.compile(rf"(?:[-–—•*+]\s*)?\[?{of['related']}(?:\s*[::>»→|]+\s*|\s+[-–—]\s+|\]?\s*$)", _I),
         caption=re.compile(rf"\(?{of['caption']}(?:\)|\s*[::,.–—-]|$)", _I),
         byline=re.compile(rf"{of['byline']}\s*[::]?\s+", _I),
@@ -144,16 +145,20 @@ def announces_related(line: str) -> bool:
 
 def is_credit(line: str) -> bool:
     """Tell whether a line says whose a picture is, and nothing else."""
-    return bool(_patterns().credit.fullmatch(line)) and _sentences(line) <= 1
+    describes = _patterns().caption.match(line) and len(line.split()) > _MOST_CREDIT_WORDS
+    return bool(_patterns().credit.fullmatch(line)) and _sentences(line) <= 1 and not describes
 
 
 def is_caption(line: str) -> bool:
     """Tell whether a line describes a picture: it begins like it, ends in a credit, or says who stands where."""
-    return bool(
-        _patterns().caption.match(line)
-        or _patterns().credit_tail.search(line)
-        or (_POSITION.search(line) and _sentences(line) <= 3)
-    )
+    if _patterns().caption.match(line) or _patterns().credit_tail.search(line):
+        return True
+    position = _POSITION.search(line)
+    if position is None:
+        return False
+    words = line[: position.start()].split()
+    named = bool(words) and words[-1][0] in UPPER
+    return _sentences(line) <= (2 if named else 1)
 
 
 _POSITION = re.compile(
