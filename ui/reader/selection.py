@@ -16,7 +16,7 @@ from ui.reader.paragraphs import Paragraphs, Piece
 
 _REACH = 4000
 # An end of sentence: punctuation and closing signs, then a blank or, in crawled text, at once a capital.
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'»”’)\]]*(?=\s|$|[^\W\d_])")
+_SENTENCE_END = re.compile(r"[.!?…]+(?:[\u00a0\u202f ]?»)?[\"'”’)\]]*(?=\s|$|[^\W\d_])")
 _ABBREVIATIONS = frozenset(
     [
         "mr",
@@ -49,19 +49,18 @@ _ABBREVIATIONS = frozenset(
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     """Tell a full stop from the dot of an initial, an abbreviation, a number or a web address."""
-    after = text[match.end() : match.end() + 2].lstrip()
-    if after and match.end() < len(text) and not text[match.end()].isspace() and not after[0].isupper():
+    after = text[match.end() : match.end() + 8]
+    following = after.lstrip()
+    if not following:
+        return True
+    if following[0].islower() or (following == after and not following[0].isupper()):
         return False
-    if not match.group().startswith(".") or match.group().startswith(".."):
-        return not after or not after[0].islower()
     word_start = match.start()
     while word_start > 0 and is_word_char(text[word_start - 1]):
         word_start -= 1
     word = text[word_start : match.start()]
-    if after[:1].islower():
-        return False
     is_initial = len(word) == 1 and word.isupper()
-    return not is_initial and word.casefold() not in _ABBREVIATIONS
+    return match.group() != "." or not (is_initial or word.casefold() in _ABBREVIATIONS)
 
 
 def _sentences(text: str) -> Iterator[Fragment]:
