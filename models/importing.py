@@ -64,21 +64,16 @@ class ImportReport(Struct):
 def find_files(paths: Iterable[Path], format_name: str | None = None) -> list[Path]:
     """Return the files to import: those named, and, in folders, all that a reader knows, by name.
 
-    Raises `BadInputError` for a path that isn't there and for a folder without such a file.
+    What isn't there, and a folder without such a file, stays in the list, so that the import says so.
     """
     found: list[Path] = []
     for path in paths:
+        inside = []
         if path.is_dir():
             inside = sorted(
                 file for file in path.rglob("*") if file.is_file() and formats.reader_for(file, format_name)
             )
-            if not inside:
-                raise BadInputError("The folder {folder} holds no file that Postil can read.", folder=path)
-            found.extend(inside)
-        elif not path.exists():
-            raise BadInputError("There is no file {file}.", file=path)
-        else:
-            found.append(path)
+        found.extend(inside or [path])
     return found
 
 
@@ -152,6 +147,10 @@ class Importer:
         self._project.changed(report.changes)
 
     def _read(self, file: Path, format_name: str | None, batch: _Batch) -> None:
+        if file.is_dir():
+            raise BadInputError("The folder {file} holds no file that Postil can read.", file=file)
+        if not file.exists():
+            raise BadInputError("There is no file {file}.", file=file)
         reader = formats.reader_for(file, format_name)
         if reader is None:
             raise BadInputError(

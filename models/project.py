@@ -215,6 +215,11 @@ class Project:
                 file=self.path, reason=reason_of(error),
             ) from error  # fmt: skip
 
+    def rebuild_indexes(self) -> None:
+        """Build every index of the database again from its table."""
+        with self.writing() as conn:
+            conn.exec_driver_sql("REINDEX")
+
     def changed(self, changes: Changes) -> Changes:
         """Tell everybody who listens what a committed transaction changed."""
         if changes.scheme:

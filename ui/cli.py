@@ -1,0 +1,137 @@
+"""The command line: what it accepts. What the commands do is in `ui.commands`. Neither reaches Qt."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from models.errors import PostilError
+from models.version import VERSION
+
+_EPILOG = "Exit code: 0 done, 1 something could not be done (a sentence on stderr says what), 2 wrong usage."
+
+
+def window_options(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
+    """Return the options of the window, and what is left of the arguments.
+
+    ``project`` may be None; ``demo`` is the folder of a demonstration on the sample articles, which runs
+    without a window where ``headless`` is set.
+    """
+    top = argparse.ArgumentParser(prog="postil", add_help=False)
+    top.add_argument("project", nargs="?")
+    top.add_argument("--me")
+    top.add_argument("--demo", type=Path)
+    top.add_argument("--headless", action="store_true")
+    return top.parse_known_args(arguments)
+
+
+def wants_window(arguments: list[str]) -> bool:
+    """Tell whether these arguments open the window: none, a project, or the demonstration."""
+    if {"-h", "--help", "--version"} & set(arguments):
+        return False
+    options, rest = window_options(arguments)
+    if options.demo is not None:
+        return True
+    is_project = options.project is None or Path(options.project).suffix == ".postil"
+    return is_project and not rest
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of every command."""
+    top = argparse.ArgumentParser(
+        prog="postil",
+        usage="postil [PROJECT] | postil COMMAND ...",
+        description="Annotate news articles with entities and claims. Without a command the window opens.",
+        epilog=_EPILOG,
+    )
+    top.add_argument("--version", action="version", version=f"postil {VERSION}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    me = argparse.ArgumentParser(add_help=False)
+    me.add_argument("--me", metavar="NAME", help="who is working (default: the name given at first start)")
+    project = argparse.ArgumentParser(add_help=False)
+    project.add_argument("project", metavar="PROJECT", type=Path, help="a .postil file")
+
+    new = commands.add_parser("new", parents=[me, project], help="make an empty project", epilog=_EPILOG)
+    new.add_argument("--scheme", type=Path, metavar="FILE", help="take labels, attributes and roles from this file")
+
+    _add_import(commands, me, project)
+    _add_suggest(commands, me, project)
+    _add_export(commands, me, project)
+
+    info = commands.add_parser("info", parents=[me, project], help="count what is in a project", epilog=_EPILOG)
+    info.add_argument("--json", action="store_true", help="print it for machines")
+    scheme = commands.add_parser("scheme", parents=[me, project], help="write a project's scheme", epilog=_EPILOG)
+    scheme.add_argument("--out", type=Path, metavar="FILE", help="write it here instead of printing it")
+    check = commands.add_parser("check", parents=[me, project], help="look for anything wrong", epilog=_EPILOG)
+    check.add_argument("--repair", action="store_true", help="rebuild the database's indexes before looking")
+    for name, text in (("formats", "list what can be read and written"), ("pipelines", "list what can suggest")):
+        command = commands.add_parser(name, parents=[me], help=text, epilog=_EPILOG)
+        command.add_argument("--json", action="store_true", help="print it for machines")
+    return top
+
+
+def _add_import(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    me: argparse.ArgumentParser,
+    project: argparse.ArgumentParser,
+) -> None:
+    from models.formats import FORMATS
+
+    command = commands.add_parser(
+        "import", parents=[me, project], help="bring articles and annotations in", epilog=_EPILOG
+    )
+    command.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="a file, or a folder of files")
+    readable = [found.name for found in FORMATS if found.reads]
+    command.add_argument("--format", choices=readable, help="read every file so (default: by its suffix)")
+    command.add_argument("--annotator", metavar="NAME", help="whose marks they are when a file does not say")
+    command.add_argument("--add-labels", action="store_true", help="add unknown labels and attributes to the scheme")
+
+
+def _add_suggest(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    me: argparse.ArgumentParser,
+    project: argparse.ArgumentParser,
+) -> None:
+    command = commands.add_parser("suggest", parents=[me, project], help="let a pipeline propose marks", epilog=_EPILOG)
+    command.add_argument("--pipeline", metavar="NAME_OR_FOLDER", help="which one (default: Postil's own)")
+    command.add_argument("--document", action="append", metavar="ID", help="only this document; may be repeated")
+    command.add_argument("--all", action="store_true", help="also documents on which it has run")
+
+
+def _add_export(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    me: argparse.ArgumentParser,
+    project: argparse.ArgumentParser,
+) -> None:
+    from models.formats import FORMATS
+
+    command = commands.add_parser("export", parents=[me, project], help="write annotations out", epilog=_EPILOG)
+    command.add_argument("out", metavar="OUT", help="a file, or a folder (ending in /) that becomes a data set")
+    writable = [found.name for found in FORMATS if found.writes]
+    command.add_argument("--format", choices=writable, default="jsonl", help="default: jsonl")
+    whose = command.add_mutually_exclusive_group()
+    whose.add_argument("--everyone", action="store_true", help="all persons and gold (the default)")
+    whose.add_argument("--annotator", metavar="NAME", help="one person, by name or id")
+    whose.add_argument("--gold", action="store_true", help="only the settled version")
+    command.add_argument("--suggestions", action="store_true", help="the pipelines' lines too")
+    command.add_argument("--without-zones", metavar="KIND,...", help="leave out the marks in zones of these kinds")
+
+
+def main(arguments: list[str]) -> int:
+    """Run a command; return its exit code."""
+    options = parser().parse_args(arguments)
+    from ui import commands
+
+    try:
+        return commands.run(options)
+    except PostilError as error:
+        sys.stderr.write(f"postil: {error}\n")
+        return 1
+    except KeyboardInterrupt:
+        sys.stderr.write("postil: stopped; what was complete is kept.\n")
+        return 1
+    except BrokenPipeError:
+        # Whoever read our output has gone; nothing is left to say.
+        sys.stderr.close()
+        return 1
