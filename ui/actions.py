@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from ui.translation import QT_TRANSLATE_NOOP
 
 Group = Literal["project", "edit", "go", "mark", "document", "view", "help"]
 Context = Literal["window", "article"]
@@ -61,13 +62,16 @@ SUBMENUS: dict[str, str] = {
 
 
 def _project() -> Iterator[Action]:
-    text = QT_TRANSLATE_NOOP
-    yield Action(id="new_project", text=text("actions", "&New project…"), group="project", keys=("Ctrl+N",))
-    yield Action(id="open_project", text=text("actions", "&Open project…"), group="project", keys=("Ctrl+O",))
-    yield Action(id="sample_project", text=text("actions", "&Sample project"), group="project")
+    yield Action(
+        id="new_project", text=QT_TRANSLATE_NOOP("actions", "&New project…"), group="project", keys=("Ctrl+N",)
+    )
+    yield Action(
+        id="open_project", text=QT_TRANSLATE_NOOP("actions", "&Open project…"), group="project", keys=("Ctrl+O",)
+    )
+    yield Action(id="sample_project", text=QT_TRANSLATE_NOOP("actions", "&Sample project"), group="project")
     yield Action(
         id="import_files",
-        text=text("actions", "&Import files…"),
+        text=QT_TRANSLATE_NOOP("actions", "&Import files…"),
         group="project",
         keys=("Ctrl+I",),
         need="project",
@@ -76,45 +80,68 @@ def _project() -> Iterator[Action]:
     )
     yield Action(
         id="import_folder",
-        text=text("actions", "Import &folder…"),
+        text=QT_TRANSLATE_NOOP("actions", "Import &folder…"),
         group="project",
         keys=("Ctrl+Shift+I",),
         need="project",
         edits=True,
     )
-    yield Action(id="export", text=text("actions", "E&xport…"), group="project", keys=("Ctrl+Shift+E",), need="project")
+    yield Action(
+        id="export",
+        text=QT_TRANSLATE_NOOP("actions", "E&xport…"),
+        group="project",
+        keys=("Ctrl+Shift+E",),
+        need="project",
+    )
     yield Action(
         id="close_project",
-        text=text("actions", "&Close project"),
+        text=QT_TRANSLATE_NOOP("actions", "&Close project"),
         group="project",
         keys=("Ctrl+W",),
         need="project",
         separated=True,
     )
-    yield Action(id="quit", text=text("actions", "&Quit"), group="project", keys=("Ctrl+Q",))
+    yield Action(id="quit", text=QT_TRANSLATE_NOOP("actions", "&Quit"), group="project", keys=("Ctrl+Q",))
 
 
 def _edit() -> Iterator[Action]:
-    text = QT_TRANSLATE_NOOP
-    yield Action(id="undo", text=text("actions", "&Undo"), group="edit", keys=("Ctrl+Z",), need="project", edits=True)
+    yield Action(
+        id="undo",
+        text=QT_TRANSLATE_NOOP("actions", "&Undo"),
+        group="edit",
+        keys=("Ctrl+Z",),
+        need="project",
+        edits=True,
+    )
     yield Action(
         id="redo",
-        text=text("actions", "&Redo"),
+        text=QT_TRANSLATE_NOOP("actions", "&Redo"),
         group="edit",
         keys=("Ctrl+Shift+Z", "Ctrl+Y"),
         need="project",
         edits=True,
     )
     yield Action(
-        id="copy", text=text("actions", "&Copy"), group="edit", keys=("Ctrl+C",), need="document", separated=True
+        id="copy",
+        text=QT_TRANSLATE_NOOP("actions", "&Copy"),
+        group="edit",
+        keys=("Ctrl+C",),
+        need="document",
+        separated=True,
     )
     yield Action(
-        id="find_here", text=text("actions", "&Find in article"), group="edit", keys=("Ctrl+F",), need="document"
+        id="find_here",
+        text=QT_TRANSLATE_NOOP("actions", "&Find in article"),
+        group="edit",
+        keys=("Ctrl+F",),
+        need="document",
     )
-    yield Action(id="find_next", text=text("actions", "Find &next"), group="edit", keys=("F3",), need="document")
+    yield Action(
+        id="find_next", text=QT_TRANSLATE_NOOP("actions", "Find &next"), group="edit", keys=("F3",), need="document"
+    )
     yield Action(
         id="find_previous",
-        text=text("actions", "Find &previous"),
+        text=QT_TRANSLATE_NOOP("actions", "Find &previous"),
         group="edit",
         keys=("Shift+F3",),
         need="document",
@@ -122,8 +149,6 @@ def _edit() -> Iterator[Action]:
 
 
 def _mark() -> Iterator[Action]:
-    text = QT_TRANSLATE_NOOP
-
     def mark(identifier: str, title: str, *keys: str, edits: bool = True, separated: bool = False) -> Action:
         return Action(
             id=identifier,
@@ -136,20 +161,20 @@ def _mark() -> Iterator[Action]:
             separated=separated,
         )
 
-    yield mark("next_suggestion", text("actions", "&Next suggestion"), "Tab", edits=False)
-    yield mark("previous_suggestion", text("actions", "&Previous suggestion"), "Shift+Tab", edits=False)
-    yield mark("accept", text("actions", "&Accept suggestion"), "Return", "Enter", "A")
-    yield mark("reject", text("actions", "Re&ject suggestion"), "X")
-    yield mark("start_claim", text("actions", "&Claim from selection or sentence"), "C", separated=True)
-    yield mark("edit_edges", text("actions", "Change the &edges"), "E")
-    yield mark("note", text("actions", "N&ote"), "N")
-    yield mark("delete_mark", text("actions", "&Delete mark"), "Del")
-    yield mark("ask_lead", text("actions", "Ask the &lead"), "Shift+A", separated=True)
-    yield mark("sensitive", text("actions", "&Sensitive"), "Shift+S")
+    yield mark("next_suggestion", QT_TRANSLATE_NOOP("actions", "&Next suggestion"), "Tab", edits=False)
+    yield mark("previous_suggestion", QT_TRANSLATE_NOOP("actions", "&Previous suggestion"), "Shift+Tab", edits=False)
+    yield mark("accept", QT_TRANSLATE_NOOP("actions", "&Accept suggestion"), "Return", "Enter", "A")
+    yield mark("reject", QT_TRANSLATE_NOOP("actions", "Re&ject suggestion"), "X")
+    yield mark("start_claim", QT_TRANSLATE_NOOP("actions", "&Claim from selection or sentence"), "C", separated=True)
+    yield mark("edit_edges", QT_TRANSLATE_NOOP("actions", "Change the &edges"), "E")
+    yield mark("note", QT_TRANSLATE_NOOP("actions", "N&ote"), "N")
+    yield mark("delete_mark", QT_TRANSLATE_NOOP("actions", "&Delete mark"), "Del")
+    yield mark("ask_lead", QT_TRANSLATE_NOOP("actions", "Ask the &lead"), "Shift+A", separated=True)
+    yield mark("sensitive", QT_TRANSLATE_NOOP("actions", "&Sensitive"), "Shift+S")
     for digit in "1234567890":
         yield Action(
             id=f"label_{digit}",
-            text=text("actions", "Mark with label {number}"),
+            text=QT_TRANSLATE_NOOP("actions", "Mark with label {number}"),
             group="mark",
             keys=(digit,),
             context="article",
@@ -161,8 +186,6 @@ def _mark() -> Iterator[Action]:
 
 
 def _document() -> Iterator[Action]:
-    text = QT_TRANSLATE_NOOP
-
     def entry(identifier: str, title: str, *keys: str, menu: str = "", separated: bool = False) -> Action:
         return Action(
             id=identifier,
@@ -176,51 +199,47 @@ def _document() -> Iterator[Action]:
             separated=separated,
         )
 
-    yield entry("done_and_next", text("actions", "Done, and open the &next"), "Ctrl+Return", "Ctrl+Enter")
-    yield entry("status_new", text("actions", "&New"), menu="status")
-    yield entry("status_started", text("actions", "&Started"), menu="status")
-    yield entry("status_done", text("actions", "&Done"), menu="status")
-    yield entry("suggest_here", text("actions", "&Suggest again here"), separated=True)
+    yield entry("done_and_next", QT_TRANSLATE_NOOP("actions", "Done, and open the &next"), "Ctrl+Return", "Ctrl+Enter")
+    yield entry("status_new", QT_TRANSLATE_NOOP("actions", "&New"), menu="status")
+    yield entry("status_started", QT_TRANSLATE_NOOP("actions", "&Started"), menu="status")
+    yield entry("status_done", QT_TRANSLATE_NOOP("actions", "&Done"), menu="status")
+    yield entry("suggest_here", QT_TRANSLATE_NOOP("actions", "&Suggest again here"), separated=True)
     yield Action(
         id="suggest_all",
-        text=text("actions", "Suggest in &all documents"),
+        text=QT_TRANSLATE_NOOP("actions", "Suggest in &all documents"),
         group="document",
         keys=("Ctrl+Shift+S",),
         need="project",
         edits=True,
     )
     for kind, title in (
-        ("header", text("actions", "&Header")),
-        ("title", text("actions", "&Title")),
-        ("byline", text("actions", "&Byline")),
-        ("caption", text("actions", "&Caption")),
-        ("credit", text("actions", "C&redit")),
-        ("related", text("actions", "Re&lated articles")),
-        ("footer", text("actions", "&Footer")),
+        ("header", QT_TRANSLATE_NOOP("actions", "&Header")),
+        ("title", QT_TRANSLATE_NOOP("actions", "&Title")),
+        ("byline", QT_TRANSLATE_NOOP("actions", "&Byline")),
+        ("caption", QT_TRANSLATE_NOOP("actions", "&Caption")),
+        ("credit", QT_TRANSLATE_NOOP("actions", "C&redit")),
+        ("related", QT_TRANSLATE_NOOP("actions", "Re&lated articles")),
+        ("footer", QT_TRANSLATE_NOOP("actions", "&Footer")),
     ):
         yield entry(f"zone_{kind}", title, menu="zones")
-    yield entry("zone_remove", text("actions", "&Article text (no zone)"), menu="zones", separated=True)
-    yield entry("properties", text("actions", "&Properties…"), "Alt+Return", separated=True)
-    yield entry("delete_document", text("actions", "De&lete document"))
+    yield entry("zone_remove", QT_TRANSLATE_NOOP("actions", "&Article text (no zone)"), menu="zones", separated=True)
+    yield entry("properties", QT_TRANSLATE_NOOP("actions", "&Properties…"), "Alt+Return", separated=True)
+    yield entry("delete_document", QT_TRANSLATE_NOOP("actions", "De&lete document"))
 
 
 def _go() -> Iterator[Action]:
-    text = QT_TRANSLATE_NOOP
-
     def go(identifier: str, title: str, *keys: str, need: Need = "project", separated: bool = False) -> Action:
         return Action(id=identifier, text=title, group="go", keys=keys, need=need, separated=separated)
 
-    yield go("next_document", text("actions", "&Next document"), "Ctrl+PgDown")
-    yield go("previous_document", text("actions", "&Previous document"), "Ctrl+PgUp")
-    yield go("find_document", text("actions", "&Search by title"), "Ctrl+L")
-    yield go("next_pane", text("actions", "Ne&xt pane"), "F6", separated=True)
-    yield go("previous_pane", text("actions", "Pre&vious pane"), "Shift+F6")
-    yield go("to_text", text("actions", "Back to the &text"), "Esc")
+    yield go("next_document", QT_TRANSLATE_NOOP("actions", "&Next document"), "Ctrl+PgDown")
+    yield go("previous_document", QT_TRANSLATE_NOOP("actions", "&Previous document"), "Ctrl+PgUp")
+    yield go("find_document", QT_TRANSLATE_NOOP("actions", "&Search by title"), "Ctrl+L")
+    yield go("next_pane", QT_TRANSLATE_NOOP("actions", "Ne&xt pane"), "F6", separated=True)
+    yield go("previous_pane", QT_TRANSLATE_NOOP("actions", "Pre&vious pane"), "Shift+F6")
+    yield go("to_text", QT_TRANSLATE_NOOP("actions", "Back to the &text"), "Esc")
 
 
 def _view() -> Iterator[Action]:
-    text = QT_TRANSLATE_NOOP
-
     def view(
         identifier: str, title: str, *keys: str, menu: str = "", need: Need = "nothing", separated: bool = False
     ) -> Action:
@@ -235,27 +254,30 @@ def _view() -> Iterator[Action]:
             separated=separated,
         )
 
-    yield view("toggle_list", text("actions", "&Document list"), "F7", need="project")
-    yield view("toggle_panel", text("actions", "&Annotation panel"), "F8", need="project")
-    yield view("text_larger", text("actions", "&Larger text"), "Ctrl++", "Ctrl+=", separated=True)
-    yield view("text_smaller", text("actions", "&Smaller text"), "Ctrl+-")
-    yield view("text_normal", text("actions", "&Normal text"), "Ctrl+0")
-    yield view("width_narrow", text("actions", "&Narrow"), menu="width")
-    yield view("width_middle", text("actions", "&Middle"), menu="width")
-    yield view("width_wide", text("actions", "&Wide"), menu="width")
-    yield view("theme_system", text("actions", "Like the &system"), menu="theme")
-    yield view("theme_day", text("actions", "&Day"), menu="theme")
-    yield view("theme_night", text("actions", "&Night"), menu="theme")
+    yield view("toggle_list", QT_TRANSLATE_NOOP("actions", "&Document list"), "F7", need="project")
+    yield view("toggle_panel", QT_TRANSLATE_NOOP("actions", "&Annotation panel"), "F8", need="project")
+    yield view("text_larger", QT_TRANSLATE_NOOP("actions", "&Larger text"), "Ctrl++", "Ctrl+=", separated=True)
+    yield view("text_smaller", QT_TRANSLATE_NOOP("actions", "&Smaller text"), "Ctrl+-")
+    yield view("text_normal", QT_TRANSLATE_NOOP("actions", "&Normal text"), "Ctrl+0")
+    yield view("width_narrow", QT_TRANSLATE_NOOP("actions", "&Narrow"), menu="width")
+    yield view("width_middle", QT_TRANSLATE_NOOP("actions", "&Middle"), menu="width")
+    yield view("width_wide", QT_TRANSLATE_NOOP("actions", "&Wide"), menu="width")
+    yield view("theme_system", QT_TRANSLATE_NOOP("actions", "Like the &system"), menu="theme")
+    yield view("theme_day", QT_TRANSLATE_NOOP("actions", "&Day"), menu="theme")
+    yield view("theme_night", QT_TRANSLATE_NOOP("actions", "&Night"), menu="theme")
 
 
 def _help() -> Iterator[Action]:
-    text = QT_TRANSLATE_NOOP
-    yield Action(id="cheat_sheet", text=text("actions", "&Keys"), group="help", keys=("F1",))
+    yield Action(id="cheat_sheet", text=QT_TRANSLATE_NOOP("actions", "&Keys"), group="help", keys=("F1",))
     yield Action(
-        id="guideline", text=text("actions", "&Guideline of the label"), group="help", keys=("F2",), need="project"
+        id="guideline",
+        text=QT_TRANSLATE_NOOP("actions", "&Guideline of the label"),
+        group="help",
+        keys=("F2",),
+        need="project",
     )
-    yield Action(id="suggest_at_once", text=text("actions", "&Suggest without asking"), group="help")
-    yield Action(id="about", text=text("actions", "&About Postil"), group="help", separated=True)
+    yield Action(id="suggest_at_once", text=QT_TRANSLATE_NOOP("actions", "&Suggest without asking"), group="help")
+    yield Action(id="about", text=QT_TRANSLATE_NOOP("actions", "&About Postil"), group="help", separated=True)
 
 
 ACTIONS: tuple[Action, ...] = (*_project(), *_edit(), *_mark(), *_document(), *_go(), *_view(), *_help())
