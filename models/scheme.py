@@ -282,7 +282,7 @@ def _check_names(scheme: Scheme, file: str) -> None:
     for kind, name in named:
         if not _is_name(name):
             raise BadInputError(
-                "{file}: “{name}” can't be the name of a {kind}; a name is one line of up to {most} "
+                "{file}: “{name}” can't be the name of this {kind}; a name is one line of up to {most} "
                 "characters without blanks at its ends.", file=file, name=name, kind=kind, most=_MAX_NAME,
             )  # fmt: skip
         if kind.endswith("attribute") and name in BUILT_IN_ATTRIBUTES:
