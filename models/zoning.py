@@ -133,7 +133,7 @@ class _Page:
                 return "credit"
             if patterns.is_byline(text, self.lang):
                 return "byline"
-        one_bar = text.count("|") == 1 and (text.endswith("|") or text.startswith("|"))
+        one_bar = text.count("|") == 1 and len(text) > 1 and "|" in (text[0], text[-1])
         return "caption" if one_bar or patterns.is_caption(text) else None
 
     def _read_top(self) -> None:
@@ -283,6 +283,9 @@ def _is_prose(text: str) -> bool:
     """Tell whether a line is a paragraph: long, or a sentence with its full stop."""
     if len(text) > _LONG:
         return True
+    closing = patterns.closing_agency(text)
+    if closing is not None:
+        text = text[: closing[0]].rstrip(_BLANKS)
     if len(text.split()) < 6:
         return False
     return bool(_SENTENCE_END.search(text)) or (len(text) > 120 and bool(_QUESTION_END.search(text)))

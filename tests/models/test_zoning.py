@@ -140,6 +140,24 @@ def test_one_line_of_a_million_characters_takes_no_time() -> None:
     assert analyse("A word, (another) – and / so on " * 35_000, "en").zones == ()
 
 
+SAMPLES = {
+    "01_hanoi_fr.txt": ["header", "title", "related", "related", "credit", "credit", "credit"],
+    "02_hanoi_en.txt": ["caption", "footer"],
+    "03_hanoi_vi.txt": ["header", "caption", "related", "related"],
+    "04_verdict_en.txt": ["title", "byline", "header", "caption", "footer", "related", "footer", "footer", "footer"],
+    "05_travailleurs_fr.txt": ["caption", "header", "caption", "credit", "related", "footer", "footer"],
+}
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_sample_articles(samples: Path, name: str) -> None:
+    text = (samples / name).read_text(encoding="utf-8")
+    lang = detect(text, ("en", "fr", "vi"))
+    assert lang == name[-6:-4]
+    assert [zone.kind for zone in analyse(text, lang).zones] == SAMPLES[name]
+    assert {path.name for path in samples.glob("*.txt")} == set(SAMPLES)
+
+
 REAL = {
     "000": ["header", "title", "related", "related", "related", "credit", "credit", "credit"],
     "001": ["caption", "byline", "footer", "footer"],
