@@ -126,7 +126,7 @@ def readable(lch: Lch, backgrounds: tuple[str, ...], ratio: float) -> str:
     while True:
         colour = from_lch(lightness, chroma, hue)
         reached = all(contrast(colour, paper) >= ratio for paper in backgrounds)
-        if reached or not 0.0 < lightness < 1.0:
+        if reached or lightness == (1.0 if step > 0 else 0.0):
             return colour
         lightness = min(max(lightness + step, 0.0), 1.0)
 

@@ -57,6 +57,7 @@ class Mirror(QPlainTextEdit):
         self.cursorPositionChanged.connect(self._take_caret)
         self.selectionChanged.connect(self._take_caret)
         view.articleChanged.connect(self._filling.start)
+        view.columnChanged.connect(self._follow_column)
         view.caretMoved.connect(self._give_caret)
         view.selectionChanged.connect(self._give_caret)
 
@@ -67,10 +68,15 @@ class Mirror(QPlainTextEdit):
         small = len(paragraphs.text) <= _ALWAYS_MIRRORED
         wanted = self._wanted() if small or QAccessible.isActive() else ""
         self._busy = True
-        self.setFont(self._view.reading_font())
         self.setPlainText(wanted)
         self._busy = False
         self._give_caret()
+
+    def _follow_column(self) -> None:
+        """Break lines where the painted ones break."""
+        left, right = self._view.column_edges()
+        self.setFont(self._view.reading_font())
+        self.setViewportMargins(left, 0, max(0, self.width() - right), 0)
 
     def _wanted(self) -> str:
         paragraphs = self._view.paragraphs()
@@ -173,12 +179,10 @@ class ArticlePane(QWidget):
         self.view.caretMoved.connect(self._describe)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the mirror exactly under the view, its lines as long as the painted ones."""
+        """Keep the mirror exactly under the view, of the same size."""
         super().resizeEvent(event)
-        self.view.setGeometry(self.rect())
         self.mirror.setGeometry(self.rect())
-        left, right = self.view.column_edges()
-        self.mirror.setViewportMargins(left, 0, max(0, self.width() - right), 0)
+        self.view.setGeometry(self.rect())
 
     def _describe(self, offset: int) -> None:
         mark = next(iter(self.view.marks_at(offset)), None)

@@ -150,16 +150,15 @@ class Caret:
 
     def next_sentence(self, offset: int) -> int:
         """Return the end of this sentence, or of the next one if it is reached already."""
+        start = offset
         while True:
-            end = sentence_at(self._paragraphs, offset)[1]
-            if end > offset:
+            first, end = sentence_at(self._paragraphs, offset)
+            if end > max(start, first):
                 return self.ceil(end)
-            following = self.next_character(max(offset, end))
+            following = self.next_character(offset)
             if following <= offset:
-                return offset
+                return start
             offset = following
-            if sentence_at(self._paragraphs, offset)[0] == offset:
-                return self.ceil(max(sentence_at(self._paragraphs, offset)[1], offset))
 
     def previous_sentence(self, offset: int) -> int:
         """Return the start of this sentence, or of the one before if it is reached already."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -25,6 +25,8 @@ LINE_HEIGHT = 1.6
 
 class Surface(QAbstractScrollArea):
     """Shows a text with its marks and scrolls it; `ui.reader.view.ArticleView` adds mouse and keys."""
+
+    columnChanged = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +109,7 @@ class Surface(QAbstractScrollArea):
             self._refresh()
         else:
             self.restore_scroll_state(state)
+        self.columnChanged.emit()
 
     def _redecorate(self, ranges: Sequence[Fragment]) -> None:
         before = self._seen.page.heights.total

@@ -5,13 +5,13 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.records import Layer
 from models.text import Fragments
 from ui.reader.marks import Mark, MarkIndex, depths, lanes, next_out, text_order
 
 
-def mark(mark_id: str, *fragments: tuple[int, int], layer: str = "entity") -> Mark:
-    chosen = "claim" if layer == "claim" else "entity"
-    return Mark(id=mark_id, layer=chosen, label="X", chip="X", colour="#336699", fragments=fragments)
+def mark(mark_id: str, *fragments: tuple[int, int], layer: Layer = "entity") -> Mark:
+    return Mark(id=mark_id, layer=layer, label="X", chip="X", colour="#336699", fragments=fragments)
 
 
 @st.composite
