@@ -14,8 +14,7 @@ from collections.abc import Iterable, Sequence
 Fragment = tuple[int, int]
 Fragments = tuple[Fragment, ...]
 
-_APOSTROPHES = "'’ʼ"
-_JOINERS = _APOSTROPHES + "-‑"
+_ZERO_WIDTH_JOINER = "\u200d"
 
 
 def sha256_of(text: str) -> str:
@@ -122,43 +121,51 @@ class Composed:
 
 def is_word_char(char: str) -> bool:
     """Tell whether a character belongs to a word: letters, digits, marks and characters joined to them."""
-    return char.isalnum() or char == "_" or unicodedata.category(char)[0] == "M" or char == "\u200d"
+    return char.isalnum() or char == "_" or _clings(char)
+
+
+def _clings(char: str) -> bool:
+    """Tell whether a character is a mark or joiner that belongs to the one before it."""
+    return char == _ZERO_WIDTH_JOINER or unicodedata.category(char)[0] == "M"
+
+
+def _in_word(text: str, index: int) -> bool:
+    """Tell whether the character at ``index`` belongs to a word; an emoji's joiners and selectors don't."""
+    while index > 0 and _clings(text[index]):
+        index -= 1
+    return is_word_char(text[index])
 
 
 def _joins(text: str, index: int) -> bool:
     """Tell whether the character at ``index`` is a hyphen between two word characters."""
-    return (
-        text[index] in "-‑"
-        and 0 < index < len(text) - 1
-        and is_word_char(text[index - 1])
-        and is_word_char(text[index + 1])
-    )
+    return text[index] in "-‑" and 0 < index < len(text) - 1 and _in_word(text, index - 1) and _in_word(text, index + 1)
 
 
 def word_at(text: str, offset: int) -> Fragment:
     """Return the word that holds the character at ``offset``, or that one character when it is no word.
 
-    A French elision is two words: ``l'Intérieur`` gives ``l'`` and ``Intérieur``; a hyphen joins.
+    An apostrophe parts words, so that ``l'Intérieur`` and ``Vietnam's`` hold a name that can be marked; a
+    hyphen joins them.
     """
     if not text:
         return (0, 0)
     offset = min(max(offset, 0), len(text) - 1)
-    if not (is_word_char(text[offset]) or _joins(text, offset)):
+    if not (_in_word(text, offset) or _joins(text, offset)):
         return (offset, offset + 1)
     start = offset
-    while start > 0 and (is_word_char(text[start - 1]) or _joins(text, start - 1)):
+    while start > 0 and (_in_word(text, start - 1) or _joins(text, start - 1)):
         start -= 1
     end = offset + 1
-    while end < len(text) and (is_word_char(text[end]) or _joins(text, end)):
+    while end < len(text) and (_in_word(text, end) or _joins(text, end)):
         end += 1
     return (start, end)
 
 
 def trim(text: str, start: int, end: int) -> Fragment:
     """Shrink a range past blanks, quotation marks and punctuation at its edges."""
-    while start < end and not is_word_char(text[start]) and text[start] not in "#@$€£":
+    while start < end and not _in_word(text, start) and text[start] not in "#@$€£":
         start += 1
-    while end > start and not is_word_char(text[end - 1]) and not _keeps_last(text, start, end):
+    while end > start and not _in_word(text, end - 1) and not _keeps_last(text, start, end):
         end -= 1
     return (start, end)
 
@@ -181,22 +188,22 @@ def snap(text: str, start: int, end: int) -> Fragment:
     start, end = trim(text, start, end)
     if start >= end:
         return (start, start)
-    if is_word_char(text[start]):
+    if _in_word(text, start):
         start = word_at(text, start)[0]
-    if is_word_char(text[end - 1]):
+    if _in_word(text, end - 1):
         end = word_at(text, end - 1)[1]
     return (start, end)
 
 
 def next_word(text: str, offset: int) -> int:
     """Return where the caret goes one word to the right: the end of the next word."""
-    while offset < len(text) and not is_word_char(text[offset]):
+    while offset < len(text) and not _in_word(text, offset):
         offset += 1
     return word_at(text, offset)[1] if offset < len(text) else len(text)
 
 
 def previous_word(text: str, offset: int) -> int:
     """Return where the caret goes one word to the left: the start of the word before."""
-    while offset > 0 and not is_word_char(text[offset - 1]):
+    while offset > 0 and not _in_word(text, offset - 1):
         offset -= 1
     return word_at(text, offset - 1)[0] if offset > 0 else 0
