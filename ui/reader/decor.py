@@ -21,6 +21,8 @@ _SHORT = 3
 _MARGIN_GAP = 14.0
 _STACK_GAP = 2.0
 _STACKED = 2
+# How much wider a round chip is than a square one.
+_PILL = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +205,9 @@ class Decorator:
         y = line.top + self._type.above + (self._type.text_height - stack) / 2
         chips: list[Chip] = []
         for text, kind, mark in texts:
-            width = min(self._type.chip_width(text) + 6.0, self._type.gutter - _MARGIN_GAP - 4.0)
-            chips.append(Chip(QRectF(-_MARGIN_GAP - width, y, width, height), text, kind, mark))
+            width = min(self._type.chip_width(text) + _PILL, self._type.gutter - _MARGIN_GAP - 4.0)
+            shown_text = self._type.chip_text(text, width - _PILL)
+            chips.append(Chip(QRectF(-_MARGIN_GAP - width, y, width, height), shown_text, kind, mark))
             y += height + _STACK_GAP
         return chips
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -67,6 +67,11 @@ class Typography:
     def chip_width(self, text: str) -> float:
         """Return how wide a chip with a text is."""
         return QFontMetricsF(self.chip_font).horizontalAdvance(text) + 8.0
+
+    def chip_text(self, text: str, width: float) -> str:
+        """Return a chip's text, cut off with an ellipsis where the chip may only be so wide."""
+        room = width - self.chip_width("")
+        return QFontMetricsF(self.chip_font).elidedText(text, Qt.TextElideMode.ElideRight, room + 0.5)
 
     def estimate(self, length: int, column: float) -> float:
         """Return about how high a paragraph of so many characters will be."""

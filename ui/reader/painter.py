@@ -171,7 +171,7 @@ class ArticlePainter:
         painter.setPen(Qt.PenStyle.NoPen)
 
     def _box_rect(self, box: Box, at: QPointF) -> QRectF:
-        grow = 1.0 + 1.6 * min(box.depth, 2)
+        grow = 0.9 + 1.3 * min(box.depth, 2)
         return QRectF(
             at.x() + box.left - grow,
             at.y() + _BOX_TOP - grow,

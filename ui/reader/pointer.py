@@ -99,12 +99,12 @@ class Pointer(QObject):
             if self._view.seen().chip_at(event.position()) == self._chip and self._chip.mark is not None:
                 self._view.click_mark(self._chip.mark.id)
             self._chip = None
-        elif doing is _Doing.EDGE:
+        elif doing is _Doing.EDGE and self._has_moved(self._pressed):
             self._finish_edge(exact=_is_exact(event))
         elif doing is _Doing.SELECTING:
             if not _is_exact(event):
                 self._view.snap_selection()
-        elif doing is _Doing.PRESSING:
+        elif doing in (_Doing.PRESSING, _Doing.EDGE):
             self._click(event.position())
 
     def double_click(self, event: QMouseEvent) -> None:

@@ -13,6 +13,7 @@ from ui.reader.marks import Mark
 from ui.reader.paragraphs import Paragraphs
 from ui.reader.selection import Caret
 
+LEFT = Qt.MouseButton.LeftButton
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 TEXT = "Minister Luong Tam Quang welcomed the delegation of the UK Home Office in Hanoi."
 NESTED = (mark("claim", (0, 79), layer="claim"), mark("role", (0, 24)), mark("person", (9, 24)))
@@ -88,6 +89,15 @@ def test_clicking_again_takes_the_next_mark_out(show: Shower) -> None:
         hand.click(12)
     assert told == ["person", "role", "claim", "person"]
     assert hand.view.selected_mark() == "person"
+
+
+def test_a_click_on_the_edge_of_the_selected_mark_goes_outwards_too(show: Shower) -> None:
+    hand = show(TEXT, *NESTED)
+    told: list[str] = []
+    hand.view.markClicked.connect(told.append)
+    for _ in range(3):
+        QTest.mouseClick(hand.view.viewport(), LEFT, pos=hand.edge(9) + QPoint(2, 0))
+    assert told == ["person", "role", "claim"]
 
 
 def test_clicking_elsewhere_begins_with_the_innermost_again(show: Shower) -> None:
