@@ -95,7 +95,10 @@ class Project:
         self._lock = lock
         self._on_change: list[Callable[[Changes], None]] = []
         with self.reading() as conn:
-            self._scheme = scheme_from_json(conn.execute(select(t.scheme.c.content)).scalar_one(), path.name)
+            content = conn.execute(select(t.scheme.c.content)).scalar_one_or_none()
+        if content is None:
+            raise PostilError("{file} is not complete: delete it and make the project again.", file=path)
+        self._scheme = scheme_from_json(content, path.name)
 
     # --- create, open, close
 
@@ -158,21 +161,17 @@ class Project:
 
     def close(self) -> None:
         """Bring everything into the one file, free the lock."""
-        if self._lock is not None:
-            with self._engine.connect() as conn:
-                raw = conn.connection.dbapi_connection
-                assert raw is not None  # noqa: S101 - an open connection has one
-                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+        if self._lock is None:
             self._engine.dispose()
-            engine = connect(self.path)
-            raw_connection = engine.raw_connection()
-            raw_connection.cursor().execute("PRAGMA journal_mode=DELETE").close()
-            raw_connection.close()
-            engine.dispose()
+            return
+        try:
+            with self._engine.connect() as conn:
+                _pragma(conn, "wal_checkpoint(TRUNCATE)")
+            self._engine.dispose()
+            _leave_wal(self.path)
+        finally:
             self._lock.release()
             self._lock = None
-        else:
-            self._engine.dispose()
 
     def __enter__(self) -> Project:
         return self
@@ -334,9 +333,30 @@ def _locked(path: Path) -> ProjectLock:
 
 
 def _use_wal(engine: Engine) -> None:
-    raw = engine.raw_connection()
-    raw.cursor().execute("PRAGMA journal_mode=WAL").close()
-    raw.close()
+    with engine.connect() as conn:
+        _pragma(conn, "journal_mode=WAL")
+
+
+def _leave_wal(path: Path) -> None:
+    from sqlcipher3 import dbapi2
+
+    engine = connect(path)
+    try:
+        with engine.connect() as conn:
+            _pragma(conn, "journal_mode=DELETE")
+    except dbapi2.OperationalError:
+        # Somebody is reading the project in another window: everything is in the file by now, and the log
+        # that stays beside it is empty until the next writer closes.
+        return
+    finally:
+        engine.dispose()
+
+
+def _pragma(conn: Connection, pragma: str) -> None:
+    """Run a pragma that SQLite takes outside transactions only."""
+    raw = conn.connection.dbapi_connection
+    assert raw is not None  # noqa: S101 - an open connection has one
+    raw.cursor().execute(f"PRAGMA {pragma}").close()
 
 
 def reason_of(error: Exception) -> str:
