@@ -32,6 +32,7 @@ _BYLINE_WORDS = frozenset(
 class _Patterns(NamedTuple):
     alone: frozenset[str]
     begins: re.Pattern[str]
+    begins_short: re.Pattern[str]
     related: re.Pattern[str]
     caption: re.Pattern[str]
     byline: re.Pattern[str]
@@ -58,7 +59,10 @@ def _patterns() -> _Patterns:
     return _Patterns(
         alone=frozenset(_plain(phrase) for phrase in alone),
         begins=re.compile(rf"[(*•|–—-]*\s*{of['begins']}(?![\w,])", _I),
-        related=re.compile(rf"(?:[-–—•*+]\s*)?\[?{of['related']}(?:\s*[::>»→|]+\s*|\s+[-–—]\s+|\]?\s*$)", _I),
+        begins_short=re.compile(rf"[(*•|–—-]*\s*{of['begins_short']}(?![\w,])", _I),
+        related=re.compile(
+            rf"(?:[-–—•*+]\s*)?\[?{of['related']}(?:\s*[::>»→|]+\s*|\s+[-–—]\s+|\]?\s*$|(?-i:(?=[{UPPER}])))", _I
+        ),
         caption=re.compile(rf"\(?{of['caption']}(?:\)|\s*[::,.–—-]|$)", _I),
         byline=re.compile(rf"{of['byline']}\s*[::]?\s+", _I),
         credit=credit,
@@ -71,24 +75,22 @@ def _patterns() -> _Patterns:
 
 def _credit_patterns(pictures: str, houses: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the pattern of a credit line and that of a credit behind a caption."""
-    picture = rf"{pictures}(?:\s*[::©]\s*|,?\s+(?:by|par|courtesy of|via|của)\s+|\s*/\s*)"
+    picture = rf"{pictures}(?:\s*[::©]\s*|\s*/\s*|,?\s+(?:by|par|courtesy of|via|của)\s+(?-i:(?=[{UPPER}])))"
     by_house = (
         rf"(?:[\w.'’-]+ ){{0,4}}[\w.'’-]+\s?/\s?{houses}(?:\s(?:via|/)\s.{{2,40}})?"
         r"|REUTERS/.{2,60}|(?:AFP|AP|EPA|REUTERS) Photo\b.{0,60}"
     )
     alone = (
-        rf"{picture}.{{1,100}}|image source\b.{{0,60}}|©\s*(?!\d{{4}}).{{2,80}}|{by_house}"
+        rf"{picture}.{{1,100}}|image source\b.{{0,60}}|©(?!\s*\d{{4}})\s*.{{2,80}}|{by_house}"
         r"|(?:[\w.'’/-]+ ){0,5}(?:via )?Getty Images"
     )
-    bracketed = (
-        rf"{picture}.{{2,80}}|{by_house}|(?:source|nguồn)\s*:[^()\[\]]{{2,60}}"
-        r"|[^()\[\]./]{2,40}/[^()\[\]]{2,60}"
-    )
+    bracketed = rf"{picture}.{{2,80}}|{by_house}|(?:source|nguồn)\s*:[^()\[\]]{{2,60}}"
+    name_and_house = r"[(\[][^()\[\]./\d]{2,40}/\s?(?-i:[A-ZĐ])[\w+ .-]{1,40}[)\]]$"
     before = r"(?:(?<=[.!?…»”\"')\]|–—,-])|(?<=\w)(?=\s*[(\[©]))\s*[-–—|]?\s*"
     behind = rf"{picture}[^.!?:]{{2,80}}|[(\[]\s*(?:{bracketed})|[(\[]?©\s?[^.!?]{{2,80}}|{by_house}|Getty Images"
     return (
         re.compile(rf"[(\[]?\s*(?:{alone})\s*[)\]]?\.?", _I),
-        re.compile(rf"{before}(?:{behind})[)\]]?\.?$", _I),
+        re.compile(rf"{before}(?:{name_and_house}|(?:{behind})[)\]]?\.?$)", _I),
     )
 
 
@@ -114,17 +116,18 @@ def _plain(line: str) -> str:
     return " ".join(line.casefold().replace("’", "'").strip(_EDGES).split())
 
 
-def is_furniture(line: str) -> bool:
-    """Tell whether a line belongs to the page: buttons, counters, tags, copyright, advertisement."""
-    if re.fullmatch(r"(?:https?://|www\.)\S+", line):
+def is_furniture(line: str, *, sentence: bool) -> bool:
+    """Tell whether a line belongs to the page: buttons, counters, tags, copyright, advertisement.
+
+    Of a whole ``sentence`` fewer beginnings are believed.
+    """
+    if _LINK_OR_RIGHTS.match(line):
         return True
+    known = _patterns()
     plain = _plain(line)
-    return plain in _patterns().alone or _plain(_COUNT.sub("", plain)) in _patterns().alone or begins_as_footer(line)
-
-
-def begins_as_footer(line: str) -> bool:
-    """Tell whether a line begins with a phrase of the page's foot."""
-    return bool(_patterns().begins.match(line))
+    if plain in known.alone or _plain(_COUNT.sub("", plain)) in known.alone:
+        return True
+    return bool(known.begins.match(line) or (not sentence and known.begins_short.match(line)))
 
 
 def is_breadcrumb(line: str) -> bool:
@@ -145,7 +148,8 @@ def announces_related(line: str) -> bool:
 
 def is_credit(line: str) -> bool:
     """Tell whether a line says whose a picture is, and nothing else."""
-    describes = _patterns().caption.match(line) and len(line.split()) > _MOST_CREDIT_WORDS
+    words = len(line.split())
+    describes = words > _MOST_CREDIT_WORDS and (line.endswith(".") or _patterns().caption.match(line))
     return bool(_patterns().credit.fullmatch(line)) and _sentences(line) <= 1 and not describes
 
 
@@ -168,13 +172,29 @@ _POSITION = re.compile(
 )
 
 
+_LINK_OR_RIGHTS = re.compile(
+    r"(?:https?://|www\.)\S+$|#\w.{0,60}$|(?:\(c\)|copyright|bản quyền)\W{0,4}(?:19|20)\d{2}\b", _I
+)
+_NAME = rf"[{UPPER}][^\W\d_]*(?:[ -][{UPPER}][^\W\d_]*){{1,3}}"
+_SIGNED = re.compile(
+    rf"[{UPPER}][\w.'’-]+(?: [{UPPER}][\w.'’-]*){{1,3}}\s+[-–—|]\s+(?P<outlet>[{UPPER}][^.!?:;]{{1,70}})"
+)
+_SIGNED_AFTER = re.compile(rf"{_NAME}\s*\([Tt]heo\s+(?P<outlet>[{UPPER}][^()]{{1,60}})\)")
+_CONTRIBUTORS = re.compile(
+    r"\(?(?:additional\s+)?reporting by\b|.{3,120}\bcontributed (?:to this|reporting)\b"
+    r"|avec (?:notre|nos) (?:correspondante?s?|envoyée?s? spéciale?s?|envoyés? spéciaux)\b"
+    r"|.{3,120}\ba contribué à cet article",
+    _I,
+)
+
+
 def _sentences(line: str) -> int:
     return len(re.findall(r"[.!?…](?=\s|$)", line))
 
 
 def is_byline(line: str, lang: str | None) -> bool:
     """Tell whether a line says who wrote the article: ``By Jane Doe``, ``Par …``, ``Reporting by …``."""
-    if re.match(r"\(?(?:additional\s+)?reporting by\b", line, _I):
+    if _CONTRIBUTORS.match(line):
         return True
     bare = line.strip("()[] ")
     start = _patterns().byline.match(bare)
@@ -189,17 +209,27 @@ def is_byline(line: str, lang: str | None) -> bool:
 
 
 def name_and_outlet(line: str) -> str | None:
-    """Return the outlet of a signature such as ``Jane Doe - The Morning Paper``; None for other lines."""
-    match = re.fullmatch(
-        rf"[{UPPER}][\w.'’-]+(?: [{UPPER}][\w.'’-]*){{1,3}}\s+[-–—|]\s+(?P<outlet>[{UPPER}][^.!?:;]{{1,70}})",
-        line,
-    )
+    """Return the outlet of a signature: ``Jane Doe - The Morning Paper``, ``Lê Hà (Theo X)``; else None."""
+    match = _SIGNED.fullmatch(line) or _SIGNED_AFTER.fullmatch(line)
     return match["outlet"] if match else None
 
 
 def is_name(line: str) -> bool:
     """Tell whether a line is two to four capitalised words, as a signature is."""
-    return bool(re.fullmatch(rf"[{UPPER}][^\W\d_]*(?:[ -][{UPPER}][^\W\d_]*){{1,3}}", line))
+    return bool(re.fullmatch(_NAME, line))
+
+
+def is_name_in_place(line: str) -> bool:
+    """Tell whether a line says who writes from where: ``Jane Doe in Hanoi``, ``BBC News, Hanoi``."""
+    agency = _patterns().agency.match(line)
+    rest = line[agency.end() :] if agency else ""
+    where = rf"(?:,| in| à| tại)\s[{UPPER}][^.!?:;]{{1,40}}"
+    return bool(re.fullmatch(_NAME + where, line) or re.fullmatch(rf"\s?{where}", rest))
+
+
+def is_initials(line: str) -> bool:
+    """Tell whether a line is the desk's initials below an agency's article: ``abc/de/fgh``."""
+    return bool(re.fullmatch(r"[a-z]{2,4}(?:[-/][a-z]{1,4}){1,5}", line))
 
 
 def agency_alone(line: str) -> str | None:
@@ -225,11 +255,9 @@ def dateline(line: str) -> tuple[int, str | None] | None:
 
 def named_source(line: str) -> str | None:
     """Return whom a line names as the article's origin: ``Source: X``, ``Theo X``, ``© 2024 X``."""
-    for pattern in (_SOURCE, _THEO, _OWNER):
-        match = pattern.match(line) if pattern is _OWNER else pattern.fullmatch(line)
-        if match:
-            return match["name"].strip(" .()")
-    return None
+    owner = None if is_credit(line) else _OWNER.match(line)
+    match = _SOURCE.fullmatch(line) or _THEO.fullmatch(line) or owner
+    return match["name"].strip(" .()") if match else None
 
 
 _SOURCE = re.compile(r"\(?(?:sources?|nguồn|nguồn tin)\s*[::]\s*(?P<name>(?!https?:)[^()]{2,60}?)\s*\)?\.?", _I)

@@ -87,6 +87,9 @@ class _Page:
         prose = [index for index, line in enumerate(self.lines) if line.kind is None and _is_prose(line.text)]
         self.first = prose[0] if prose else len(self.lines)
         self.last = prose[-1] if prose else len(self.lines)
+        for line in self.lines[prose[1] : self.last] if len(prose) > 1 else ():
+            # In the middle of an article "By Any Measure" is a heading.
+            line.kind = None if line.kind == "byline" else line.kind
         self._read_top()
         self._read_bottom()
         self._read_neighbours()
@@ -123,16 +126,14 @@ class _Page:
         text = line.text
         if len(text) > _MOST_CAPTION:
             return None
-        if len(text) <= _LONG:
-            if patterns.is_related(text):
-                return "related"
-            if patterns.is_furniture(text) and (len(text) <= _MOST_SHORT or not _is_prose(text)):
-                return "footer"
-        if len(text) <= _MOST_SHORT:
-            if patterns.is_credit(text):
-                return "credit"
-            if patterns.is_byline(text, self.lang):
-                return "byline"
+        if len(text) <= _LONG and patterns.is_related(text):
+            return "related"
+        if len(text) <= _MOST_SHORT and patterns.is_credit(text):
+            return "credit"
+        if len(text) <= _LONG and patterns.is_furniture(text, sentence=_is_prose(text)):
+            return "footer"
+        if len(text) <= _MOST_SHORT and patterns.is_byline(text, self.lang):
+            return "byline"
         one_bar = text.count("|") == 1 and len(text) > 1 and "|" in (text[0], text[-1])
         return "caption" if one_bar or patterns.is_caption(text) else None
 
@@ -161,8 +162,19 @@ class _Page:
         elif (agency := patterns.agency_alone(line.text)) is not None:
             line.kind = "credit"
             self.agencies.append(agency)
-        elif patterns.name_and_outlet(line.text) or (patterns.is_name(line.text) and self._beside_date(line)):
+        elif self._signs_top(line):
             line.kind = "byline"
+        elif self._is_below_credit(line):
+            line.kind = "caption"
+
+    def _signs_top(self, line: _Line) -> bool:
+        if patterns.name_and_outlet(line.text) or patterns.is_name_in_place(line.text):
+            return True
+        return patterns.is_name(line.text) and self._beside_date(line)
+
+    def _is_below_credit(self, line: _Line) -> bool:
+        above = self.lines[self.lines.index(line) - 1]
+        return above.kind == "credit" and not line.gap and _can_be_title(line.text)
 
     def _beside_date(self, line: _Line) -> bool:
         index = self.lines.index(line)
@@ -195,7 +207,7 @@ class _Page:
 
     def _is_signature(self, text: str, rank: int) -> bool:
         """Tell whether a line is the author's bare name, as Vietnamese papers put it below the article."""
-        return self.lang == "vi" and rank < 2 and patterns.is_name(text)
+        return patterns.is_initials(text) or (self.lang == "vi" and rank < 2 and patterns.is_name(text))
 
     def _read_neighbours(self) -> None:
         """Sort lines by what stands beside them: lists of headlines, captions above credits, stray bars."""
