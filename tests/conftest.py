@@ -76,6 +76,4 @@ def articles() -> Path:
     for folder in folders:
         if folder.is_dir() and any(folder.glob("*.txt")):
             return folder
-    pytest.skip(
-        "no articles: POSTIL_ARTICLES names no folder of .txt files and ../shared/articles is not there"
-    )
+    pytest.skip("no articles: POSTIL_ARTICLES names no folder of .txt files and ../shared/articles is not there")

@@ -19,7 +19,5 @@ print("alive")
 
 def test_fifty_thousand_void_calls_leave_the_interpreter_alive() -> None:
     # In a process of its own: what it guards against is an abort, which no test could report.
-    done = subprocess.run(
-        [sys.executable, "-c", VOID_CALLS], check=False, capture_output=True, text=True, timeout=120
-    )
+    done = subprocess.run([sys.executable, "-c", VOID_CALLS], check=False, capture_output=True, text=True, timeout=120)
     assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "alive", "")
