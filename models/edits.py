@@ -82,6 +82,15 @@ def _check_mark(writer: Writer, mark: Annotation) -> None:
                 raise PostilError("Claims are marked in running text and captions, not in a {kind}.", kind=zone.kind)
 
 
+def _check_attributes(writer: Writer, mark: Annotation, before: dict[str, str]) -> None:
+    """Raise `PostilError` if a mark answers differently from ``before`` what the scheme doesn't ask."""
+    scheme = writer.scheme()
+    for name, value in mark.attributes.items():
+        attribute = scheme.attribute(name, mark.layer)
+        if before.get(name) != value and (attribute is None or value not in attribute.values):
+            raise PostilError("{name} = {value} is not in this project's scheme.", name=name, value=value)
+
+
 # --- marks -------------------------------------------------------------------------------------------------
 
 
@@ -116,8 +125,9 @@ class AddMark:
         _check_mark(writer, mark)
         if writer.same_mark(mark) is not None:
             raise PostilError("These words are already marked {label}.", label=self.label)
-        roles = tuple(own_role(writer, me, mark.document, role) for role in self.roles)
-        writer.put(replace(mark, roles=roles))
+        _check_attributes(writer, mark, {})
+        _withdraw_rejection(writer, mark)
+        writer.put(replace(mark, roles=_own_roles(writer, me, mark.document, self.roles)))
 
 
 @dataclass(frozen=True)
@@ -156,6 +166,7 @@ class ChangeMark:
         changed: Annotation = replace(mark, **self._given())
         if changed == mark:
             return
+        _check_attributes(writer, changed, mark.attributes)
         moved = (changed.fragments, changed.label) != (mark.fragments, mark.label)
         if moved:
             _check_mark(writer, changed)
@@ -163,13 +174,14 @@ class ChangeMark:
                 raise PostilError("These words are already marked {label}.", label=changed.label)
             if changed.origin is not None and changed.origin.decision == "accepted":
                 changed = replace(changed, origin=replace(changed.origin, decision="edited"))
+            _withdraw_rejection(writer, changed)
         writer.put(changed)
         if changed.fragments != mark.fragments:
             _move_roles(writer, changed)
 
 
 def _move_roles(writer: Writer, mark: Annotation) -> None:
-    for claim in writer.claims_using(mark.id):
+    for claim in writer.claims_using(mark):
         roles = tuple(
             replace(role, fragments=mark.fragments) if role.annotation == mark.id else role for role in claim.roles
         )
@@ -193,7 +205,7 @@ class DeleteMarks:
         """Untie roles from the marks and delete them."""
         for identifier in self.marks:
             mark = _own(writer, identifier, me)
-            for claim in writer.claims_using(identifier):
+            for claim in writer.claims_using(mark):
                 if claim.id not in self.marks:
                     writer.put(replace(claim, roles=tuple(_untied(role, identifier) for role in claim.roles)))
             writer.remove(mark)
@@ -211,18 +223,34 @@ def _untied(role: Role, mark: str) -> Role:
 # --- claims ------------------------------------------------------------------------------------------------
 
 
-def own_role(writer: Writer, me: Annotator, document: str, role: Role) -> Role:
-    """Return a role whose marks are this person's own: a suggestion that fills a role is accepted by it."""
-    annotation = role.annotation and own_copy(writer, me, role.annotation).id
-    refers_to = role.refers_to and own_copy(writer, me, role.refers_to).id
-    fragments = role.fragments
-    if annotation:
-        fragments = _existing(writer, annotation).fragments
+def _own_roles(writer: Writer, me: Annotator, document: str, roles: tuple[Role, ...]) -> tuple[Role, ...]:
+    """Return roles filled with this person's own marks, in the scheme's order."""
+    order = {role.name: position for position, role in enumerate(writer.scheme().roles)}
+    for role in roles:
+        if role.role not in order:
+            raise PostilError("The role {role} is not in this project's scheme.", role=role.role)
+    own = [_own_role(writer, me, document, role) for role in roles]
+    return tuple(sorted(own, key=lambda role: (order[role.role], role.fragments)))
+
+
+def _own_role(writer: Writer, me: Annotator, document: str, role: Role) -> Role:
+    """Return a role whose marks are this person's own: a suggestion that fills a role is accepted by it.
+
+    Of a mark that is no longer there, the words remain.
+    """
+    filler = _own_mark(writer, me, role.annotation)
+    named = _own_mark(writer, me, role.refers_to)
+    fragments = filler.fragments if filler else role.fragments
     try:
         check_fragments(fragments, len(writer.text(document)))
     except FragmentError as error:
         raise PostilError("This can't fill a role: {reason}.", reason=error) from error
-    return Role(role.role, fragments, annotation, refers_to)
+    return Role(role.role, fragments, filler.id if filler else None, named.id if named else None)
+
+
+def _own_mark(writer: Writer, me: Annotator, identifier: str | None) -> Annotation | None:
+    there = identifier is not None and writer.annotation(identifier) is not None
+    return own_copy(writer, me, identifier) if identifier and there else None
 
 
 @dataclass(frozen=True)
@@ -239,12 +267,7 @@ class SetRoles:
     def apply(self, writer: Writer, me: Annotator) -> None:
         """Replace the fillers, in the scheme's order of roles."""
         claim = _own(writer, self.claim, me)
-        order = {role.name: position for position, role in enumerate(writer.scheme().roles)}
-        for role in self.roles:
-            if role.role not in order:
-                raise PostilError("The role {role} is not in this project's scheme.", role=role.role)
-        roles = [own_role(writer, me, claim.document, role) for role in self.roles]
-        changed = replace(claim, roles=tuple(sorted(roles, key=lambda role: (order[role.role], role.fragments))))
+        changed = replace(claim, roles=_own_roles(writer, me, claim.document, self.roles))
         if changed != claim:
             writer.put(changed)
 
@@ -276,14 +299,19 @@ def own_copy(
         **(changed or {}),
     )
     same = writer.same_mark(copy)
+    if same is not None and decision == "edited":
+        raise PostilError("These words are already marked {label}.", label=same.label)
     if same is not None:
         return same
     _check_mark(writer, copy)
-    _withdraw_rejection(writer, me, mark)
-    roles = tuple(own_role(writer, me, mark.document, role) for role in mark.roles)
-    written = writer.put(replace(copy, roles=roles))
-    assert isinstance(written, Annotation)  # noqa: S101 - put returns what it was given
-    return written
+    _withdraw_rejection(writer, replace(mark, annotator=me.id))
+    _withdraw_rejection(writer, copy)
+    # The copy is there before its roles are filled: two claims may fill each other's.
+    writer.put(copy)
+    if mark.roles:
+        copy = replace(copy, roles=_own_roles(writer, me, mark.document, mark.roles))
+        writer.put(copy)
+    return copy
 
 
 def _origin_for(mark: Annotation, decision: Literal["accepted", "edited"]) -> Origin | None:
@@ -292,9 +320,9 @@ def _origin_for(mark: Annotation, decision: Literal["accepted", "edited"]) -> Or
     return replace(mark.origin, decision=decision)
 
 
-def _withdraw_rejection(writer: Writer, me: Annotator, mark: Annotation) -> None:
-    key = rejection_id(mark.document, me.id, mark.layer, mark.label, mark.fragments)
-    rejected = writer.rejection(key)
+def _withdraw_rejection(writer: Writer, mark: Annotation) -> None:
+    """Drop what its annotator decided against a mark that is now theirs."""
+    rejected = writer.rejection(rejection_id(mark.document, mark.annotator, mark.layer, mark.label, mark.fragments))
     if rejected is not None:
         writer.remove(rejected)
 

@@ -105,17 +105,17 @@ class Writer:
         identifier = self.conn.scalars(query.limit(1)).first()
         return None if identifier is None else self.annotation(identifier)
 
-    def claims_using(self, mark: str) -> list[Annotation]:
-        """Return the claims of which a mark fills a role or is what a pronoun refers to."""
+    def claims_using(self, mark: Annotation) -> list[Annotation]:
+        """Return its annotator's claims of which a mark fills a role or is what a pronoun refers to."""
         columns = t.role.c
         query = (
             select(t.annotation.c.id)
             .distinct()
             .join(t.role, columns.annotation_key == t.annotation.c.key)
-            .where(or_(columns.annotation_id == mark, columns.refers_to == mark))
+            .where(or_(columns.annotation_id == mark.id, columns.refers_to == mark.id))
         )
         claims = [self.annotation(identifier) for identifier in self.conn.scalars(query).all()]
-        return [claim for claim in claims if claim is not None]
+        return [claim for claim in claims if claim is not None and claim.annotator == mark.annotator]
 
     def rejection(self, identifier: str) -> Rejection | None:
         """Return a rejection that is there now."""
