@@ -11,6 +11,9 @@ style sheet (``resources/themes/widgets.qss``). Widgets ask for a variation by a
 - ``role`` on QLineEdit: ``"search"`` (round).
 
 After changing the property of a widget that is already shown, call `restyle`.
+
+A list or tree that is filled before it is shown keeps the row height it had before the style sheet reached it:
+call its ``ensurePolished()`` first.
 """
 
 from __future__ import annotations

@@ -16,6 +16,8 @@ from ui.reader.page import Block, Page
 from ui.reader.painter import caret_rect
 
 PADDING = 26.0
+# How many screens away a paragraph's place is still worth laying out what lies between.
+_NEAR = 4
 
 
 class Viewpoint:
@@ -109,16 +111,16 @@ class Viewpoint:
             y += block.laid.height
 
     def y_of(self, index: int) -> float:
-        """Return the height of a paragraph's top edge, near or far."""
-        if index >= self.top:
-            y = -self.scrolled
-            for between in range(self.top, index):
-                if y > 4 * self._size.height():
-                    break
-                y += self.page.block(between).laid.height
-            else:
-                return y
-        return self.page.heights.top(index) - self.page.heights.top(self.top) - self.scrolled
+        """Return the height of a paragraph's top edge: exact when it is near, else as far as is known."""
+        y = -self.scrolled
+        down = index >= self.top
+        between = range(self.top, index) if down else range(self.top - 1, index - 1, -1)
+        for passed in between:
+            if abs(y) > _NEAR * self._size.height():
+                return self.page.heights.top(index) - self.page.heights.top(self.top) - self.scrolled
+            height = self.page.laid(passed).height
+            y += height if down else -height
+        return y
 
     def _line_under(self, y: float) -> tuple[LaidParagraph, int] | None:
         last: tuple[LaidParagraph, float] | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,18 @@ def test_the_place_in_the_text_survives_a_resize(show: Shower) -> None:
     hand.view.scroll_by(5000)
     hand.view.restore_scroll_state(state)
     assert hand.view.scroll_state()[0] == state[0]
+
+
+def test_any_offset_can_be_brought_on_the_screen_from_anywhere(show: Shower) -> None:
+    text = "\n".join("words and more words " * (n * 7 % 31) for n in range(300))
+    hand = show(text)
+    order = random.Random(7)
+    for _ in range(120):
+        offset = order.randrange(len(text))
+        hand.view.ensure_visible(offset)
+        top, bottom = hand.view.seen().line_band(hand.view.paragraphs().clamp(offset))
+        assert 0 <= top < bottom <= hand.view.viewport().height()
+        hand.view.scroll_by(order.choice((-900, -300, -40, 0, 40, 300, 900)))
 
 
 def test_scrolling_to_the_end_shows_the_last_line_and_stops(show: Shower) -> None:
