@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, Table, func, insert, select
@@ -20,34 +21,35 @@ class BulkMarks:
     def __init__(self, conn: Connection, seq: int) -> None:
         self._conn = conn
         self._seq = seq
-        self._rows: dict[Table, list[dict[str, Any]]] = {
-            table: [] for table in (t.annotation, t.role, t.rejection, t.link, t.tombstone)
-        }
+        self._rows: dict[Table, list[dict[str, Any]]] = {table: [] for table in (t.rejection, t.link, t.tombstone)}
+        self._annotations: list[tuple[Annotation, dict[str, Any]]] = []
+        self._waiting: set[str] = set()
         self._annotators: dict[str, int] = {}
         self._document: tuple[str, int] = ("", 0)
         self._entities: dict[EntityRef, int] = {}
-        # Nobody else can insert during a write transaction, so keys can be given out here.
-        self._key = int(conn.scalar(select(func.max(t.annotation.c.key))) or 0)
 
     def add(self, record: Annotation | Rejection | Link | Tombstone) -> None:
         """Gather one record; its document and annotator must be in the project."""
         keys = self._keys(record.document, record.annotator)
         match record:
             case Annotation():
-                self._key += 1
                 values = store.annotation_values(record, *keys)
-                values["key"] = self._key
                 values["entity_key"] = self._entity(record.entity) if record.entity else None
-                self._append(t.annotation, values)
-                self._rows[t.role].extend(store.role_values(record, self._key))
+                values["seq"] = self._seq
+                self._annotations.append((record, values))
             case Rejection():
                 self._append(t.rejection, store.rejection_values(record, *keys))
             case Link():
                 self._append(t.link, store.link_values(record, *keys))
             case Tombstone():
                 self._append(t.tombstone, store.tombstone_values(record, *keys))
-        if len(self._rows[t.annotation]) >= _ROWS:
+        self._waiting.add(record.id)
+        if len(self._waiting) >= _ROWS:
             self.flush()
+
+    def holds_any(self, identifiers: Iterable[str]) -> bool:
+        """Tell whether a record of one of these ids has been gathered and is not in the project yet."""
+        return not self._waiting.isdisjoint(identifiers)
 
     def _append(self, table: Table, values: dict[str, Any]) -> None:
         values["seq"] = self._seq
@@ -68,7 +70,15 @@ class BulkMarks:
 
     def flush(self) -> None:
         """Insert what has been gathered."""
-        for table, rows in self._rows.items():
+        # Nobody else inserts during a write transaction, so the next keys are known.
+        first = int(self._conn.scalar(select(func.max(t.annotation.c.key))) or 0) + 1
+        annotations, roles = [], []
+        for key, (record, values) in enumerate(self._annotations, first):
+            annotations.append({**values, "key": key})
+            roles.extend(store.role_values(record, key))
+        for table, rows in {t.annotation: annotations, t.role: roles, **self._rows}.items():
             if rows:
                 self._conn.execute(insert(table), rows)
                 rows.clear()
+        self._annotations.clear()
+        self._waiting.clear()

@@ -77,6 +77,10 @@ def find_files(paths: Iterable[Path], format_name: str | None = None) -> list[Pa
     return found
 
 
+class _CancelledError(Exception):
+    """The person has stopped an import in the middle of a file."""
+
+
 class Importer:
     """Imports files into a project for ``me``.
 
@@ -91,6 +95,7 @@ class Importer:
         self._whose = whose or me
         self._add_labels = add_labels
         self._seq: int | None = None
+        self._cancelled: Callable[[], bool] = lambda: False
 
     def run(
         self,
@@ -104,13 +109,15 @@ class Importer:
         Raises `PostilError` only if the project itself can't be written.
         """
         report = ImportReport()
+        self._cancelled = cancelled
         for number, file in enumerate(files):
-            if cancelled():
-                report.cancelled = True
-                break
             if progress:
                 progress(number, len(files), file.name)
-            report.files.append(self._file(file, format_name, report.changes))
+            try:
+                report.files.append(self._file(file, format_name, report.changes))
+            except _CancelledError:
+                report.cancelled = True
+                break
         if progress:
             progress(len(files), len(files), "")
         self._finish(report)
@@ -125,9 +132,14 @@ class Importer:
                 batch = _Batch(conn, seq, entry)
                 self._read(file, format_name, batch)
                 batch.flush()
+                if batch.writer.changes:
+                    journal.end_redo(conn, self._me.id)
         except BadInputError as error:
             self._seq = before
             return FileReport(file=str(file), error=str(error))
+        except _CancelledError:
+            self._seq = before
+            raise
         _join(changes, batch.writer.changes)
         return entry
 
@@ -146,7 +158,12 @@ class Importer:
                     report.changes.title = title
         self._project.changed(report.changes)
 
+    def _stop_if_cancelled(self) -> None:
+        if self._cancelled():
+            raise _CancelledError
+
     def _read(self, file: Path, format_name: str | None, batch: _Batch) -> None:
+        self._stop_if_cancelled()
         if file.is_dir():
             raise BadInputError("The folder {file} holds no file that Postil can read.", file=file)
         if not file.exists():
@@ -156,7 +173,7 @@ class Importer:
             raise BadInputError(
                 "{file} is of a kind that Postil can't read ({known} are).", file=file, known=formats.known_suffixes()
             )
-        scheme = self._project.scheme
+        scheme = batch.writer.scheme()
         if reader.name == "text":
             from models.formats import plain
 
@@ -165,13 +182,14 @@ class Importer:
         unknown = Unknown(allowed=self._add_labels)
         lines = LineReader(file, scheme, self._whose, unknown)
         for numbered in native.read(file):
+            self._stop_if_cancelled()
             for key in numbered.unknown:
                 batch.report.warnings.append(f"line {numbered.number}: “{key}” is not known and was left out")
             batch.parsed(lines.parse(numbered), numbered.number)
         if not batch.count:
             raise BadInputError("{file} is empty.", file=file)
         if unknown:
-            batch.scheme(add_unknown(scheme, unknown))
+            batch.scheme(add_unknown(scheme, unknown, file))
 
 
 class _Batch:
@@ -240,11 +258,9 @@ class _Batch:
         self._document(parsed)
         if parsed.annotator is None or parsed.line is None:
             return
-        store.annotator_key(self.conn, parsed.annotator, merge=True)
+        self._annotator(parsed.annotator, number)
         self._line(parsed.line, parsed.annotator)
         records: list[Mark | Tombstone] = [*parsed.annotations, *parsed.links, *parsed.rejections, *parsed.tombstones]
-        if parsed.document.id not in self._new_documents:
-            self._bulk.flush()
         for record, there in zip(records, self._states(records), strict=True):
             self._record(record, there, number)
 
@@ -266,6 +282,15 @@ class _Batch:
         self.report.added += mine.hidden
         self.report.already_there += first and not mine.hidden
 
+    def _annotator(self, who: Annotator, number: int) -> None:
+        key = store.annotator_key(self.conn, who, merge=True)
+        kind = self.conn.execute(select(t.annotator.c.kind).where(t.annotator.c.key == key)).scalar_one()
+        if kind != who.kind:
+            raise BadInputError(
+                "{file}, line {line}: {name} is a {theirs} there and a {ours} in this project.",
+                file=self.report.file, line=number, name=who.name, theirs=who.kind, ours=kind,
+            )  # fmt: skip
+
     def _line(self, line: Line, who: Annotator) -> None:
         there = state.load(self.conn, "line", state.id_of(line))
         if who.kind == "pipeline":
@@ -285,6 +310,8 @@ class _Batch:
         """Yield what is there now under each record's id; most ids are new, and one query says so."""
         known: set[str] = set()
         ids = [state.id_of(record) for record in records]
+        if self._bulk.holds_any(ids):
+            self._bulk.flush()
         for first in range(0, len(ids), store.CHUNK):
             chunk = ids[first : first + store.CHUNK]
             for table in (t.annotation, t.rejection, t.link, t.tombstone):

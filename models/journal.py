@@ -22,10 +22,7 @@ from models.writer import Image, Title, Writer
 
 
 def begin(conn: Connection, person: str, title: Title, *, exact: bool = False) -> int:
-    """Open an entry for a new edit and return its number; what was undone can't be redone any more."""
-    columns = t.journal.c
-    undone = (columns.person == person) & (columns.state == "undone")
-    conn.execute(update(t.journal).where(undone).values(state="dropped"))
+    """Open an entry for a new edit and return its number."""
     return _insert(conn, person, title, "edit", exact=exact, state="done")
 
 
@@ -50,6 +47,13 @@ def _insert(
         "at": datetime.now(UTC).isoformat(timespec="seconds"),
     }
     return int(conn.execute(insert(t.journal), values).inserted_primary_key[0])  # type: ignore[index]
+
+
+def end_redo(conn: Connection, person: str) -> None:
+    """Forget what a person undid: after a new edit it can't be redone any more."""
+    columns = t.journal.c
+    undone = (columns.person == person) & (columns.state == "undone")
+    conn.execute(update(t.journal).where(undone).values(state="dropped"))
 
 
 def rename(conn: Connection, seq: int, title: Title) -> None:
@@ -135,7 +139,6 @@ def _revert(writer: Writer, images: list[Image], expected: dict[tuple[state.Kind
                 "This step can't be undone or redone: an import or another person has since changed the same marks."
             )
         currents.append(current)
-    # Documents come first when they return and last when they go; marks need theirs to be there.
     for image, current in zip(images, currents, strict=True):
         if exact:
             _restore_exactly(writer, image, current)

@@ -251,6 +251,7 @@ class Project:
                 # Nothing happened: leave no step, no annotator, and what was undone still redoable.
                 conn.rollback()
                 return Changes()
+            journal.end_redo(conn, me.id)
         writer.changes.title = title
         return self.changed(writer.changes)
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, delete, insert, select
+from sqlalchemy import Connection, Row, Select, delete, insert, select
 
 from models import tables as t
 from models.records import (
@@ -373,19 +373,14 @@ def annotator_key(conn: Connection, who: Annotator, *, merge: bool = False) -> i
 
 
 def entity_key(conn: Connection, ref: EntityRef) -> int:
-    """Return an entity's key, adding it where there is none; of two names for one id the greater one stays.
-
-    An entity has no revision of its own, so that rule is what makes every order of imports end alike.
-    """
+    """Return the key of an entity as a mark names it, adding it where there is none."""
     columns = t.entity.c
-    row = conn.execute(select(t.entity).where(columns.id == ref.id)).one_or_none()
-    if row is None:
+    same = (columns.id == ref.id) & (columns.name == ref.name) & columns.ref.is_not_distinct_from(ref.ref)
+    key = conn.scalar(select(columns.key).where(same))
+    if key is None:
         values = {"id": ref.id, "name": ref.name, "ref": ref.ref}
-        return int(conn.execute(insert(t.entity), values).inserted_primary_key[0])  # type: ignore[index]
-    if (ref.name, ref.ref or "") > (row.name, row.ref or ""):
-        update = t.entity.update().where(columns.key == bindparam("k")).values(name=ref.name, ref=ref.ref)
-        conn.execute(update, {"k": row.key})
-    return int(row.key)
+        key = conn.execute(insert(t.entity), values).inserted_primary_key[0]  # type: ignore[index]
+    return int(key)
 
 
 def chunks(keys: Sequence[int], size: int = CHUNK) -> Iterable[Sequence[int]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, MetaData, String, Table, Text
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, MetaData, String, Table, Text, UniqueConstraint
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -113,13 +113,18 @@ class AnnotatorRow(Base):
 
 
 class EntityRow(Base):
-    """A real person, body or place that mentions point to, across documents and languages."""
+    """A real person, body or place that mentions point to, across documents and languages.
+
+    There is a row for each way in which marks name it: its name is part of what a mark says, has the mark's
+    revision, and is merged and undone with the mark.
+    """
 
     __tablename__ = "entity"
     key: Mapped[int] = mapped_column(primary_key=True)
-    id: Mapped[str] = mapped_column(unique=True)
+    id: Mapped[str]
     name: Mapped[str]
     ref: Mapped[str | None]
+    __table_args__ = (UniqueConstraint("id", "name", "ref"),)
 
 
 class AnnotationRow(Base):

@@ -42,7 +42,7 @@ from models.scheme import Attribute, Scheme
 from models.text import quote_of
 
 _DECODER = msgspec.json.Decoder(WireLine)
-_UNKNOWN = re.compile(r"Object contains unknown field `(?P<key>.*)`(?: - at `\$\.?(?P<path>.*)`)?$")
+_UNKNOWN = re.compile(r"Object contains unknown field `(?P<key>.*)`(?: - at `\$\.?(?P<path>.*)`)?$", re.DOTALL)
 _INDEX = re.compile(r"\[.*?\]")
 _BOM = b"\xef\xbb\xbf"
 # More would not fit into SQLite's integers, and no honest count comes near.
@@ -119,9 +119,9 @@ def _drop(data: Any, path: Sequence[str], key: str) -> None:  # noqa: ANN401 - J
     if isinstance(data, list):
         for item in data:
             _drop(item, path, key)
-    elif path:
-        _drop(data.get(_INDEX.sub("", path[0]), []), path[1:], key)
-    else:
+    elif isinstance(data, dict) and path:
+        _drop(data.get(_INDEX.sub("", path[0])), path[1:], key)
+    elif isinstance(data, dict):
         data.pop(key, None)
 
 
@@ -161,7 +161,7 @@ def _check_header(wire: WireLine, path: Path, number: int) -> None:
         *wire.entities, *wire.claims, *wire.links, *wire.rejected, *wire.deleted
     ]  # fmt: skip
     revisions = [mark.rev for mark in marks] + [wire.document_rev]
-    if not all(0 < rev < _LARGEST for rev in revisions) or not 0 <= wire.line_rev < _LARGEST:
+    if not all(0 < rev < _LARGEST for rev in revisions) or not 0 <= (wire.line_rev or 0) < _LARGEST:
         raise BadInputError("{file}, line {line}: a revision is not a whole number above zero.", file=path, line=number)
 
 
@@ -192,6 +192,7 @@ def encode(document: Document, text: str, work: Work | None, scheme: Scheme) -> 
         document_rev=document.rev,
         scheme=scheme.sha256,
         status="new",
+        line_rev=0,
     )
     if work is not None:
         _add_work(line, text, work, scheme)

@@ -10,8 +10,19 @@ from msgspec import Struct
 
 from models.errors import BadInputError
 from models.formats.native import NumberedLine, rounded
-from models.formats.wire import WireClaim, WireDate, WireLine, WireMark, WireRejected, WireRole, WireZone
+from models.formats.wire import (
+    WireAnnotator,
+    WireClaim,
+    WireDate,
+    WireLine,
+    WireMark,
+    WireOrigin,
+    WireRejected,
+    WireRole,
+    WireZone,
+)
 from models.records import (
+    GOLD_ID,
     Annotation,
     Annotator,
     Date,
@@ -27,6 +38,7 @@ from models.records import (
     Tombstone,
     Zone,
     mark_id,
+    pipeline_id,
 )
 from models.scheme import Scheme
 from models.text import FragmentError, Fragments, check_fragments, document_id, quote_of, sha256_of
@@ -80,6 +92,7 @@ class LineReader:
         who = self._annotator(wire)
         if who is None:
             return Parsed(document=document, text=text)
+        worked = wire.status in ("started", "done") or wire.note is not None
         entities = [self._mark(mark, text, document.id, who, "entity") for mark in wire.entities]
         claims = [self._claim(mark, text, document.id, who) for mark in wire.claims]
         parsed = Parsed(
@@ -91,7 +104,7 @@ class LineReader:
                 annotator=who.id,
                 status=wire.status or "new",
                 note=wire.note,
-                rev=wire.line_rev,
+                rev=wire.line_rev or int(worked),
             ),
             annotations=(*entities, *claims),
             links=tuple(self._links(wire, document.id, who)),
@@ -156,8 +169,18 @@ class LineReader:
             worked = wire.status not in (None, "new")
             return self._fallback if said or worked else None
         if who.id is None:
-            return self._fallback if who.name == self._fallback.name else named_person(who.name)
+            return self._named(who)
         return Annotator(self._id(who.id), who.name, who.kind, who.version)
+
+    def _named(self, who: WireAnnotator) -> Annotator:
+        """Return the annotator of a line that gives no id: the same one on every laptop."""
+        match who.kind:
+            case "pipeline":
+                return Annotator(pipeline_id(who.name, who.version or ""), who.name, who.kind, who.version)
+            case "gold":
+                return Annotator(GOLD_ID, who.name, who.kind)
+            case _:
+                return self._fallback if who.name == self._fallback.name else named_person(who.name)
 
     def _id(self, identifier: str) -> str:
         if not 0 < len(identifier) <= _MAX_ID or not identifier.isprintable() or "|" in identifier:
@@ -216,10 +239,10 @@ class LineReader:
     def _mark(self, mark: WireMark, text: str, document: str, who: Annotator, layer: Layer) -> Annotation:
         fragments = self._fragments(mark.fragments, mark.start, mark.end, text, mark.quote)
         label = self._label(mark.label, layer)
-        origin = mark.origin
         entity = mark.entity
+        identifier = self._id(mark.id) if mark.id else mark_id(document, who.id, layer, label, fragments)
         return Annotation(
-            id=self._id(mark.id) if mark.id else mark_id(document, who.id, layer, label, fragments),
+            id=identifier,
             document=document,
             annotator=who.id,
             layer=layer,
@@ -231,9 +254,7 @@ class LineReader:
             ask=mark.ask,
             note=mark.note,
             entity=EntityRef(self._id(entity.id), entity.name, entity.ref) if entity else None,
-            origin=Origin(origin.suggestion, origin.by, origin.version, rounded(origin.score), origin.decision)
-            if origin
-            else None,
+            origin=_origin(mark.origin, identifier, who),
         )
 
     def _claim(self, claim: WireClaim, text: str, document: str, who: Annotator) -> Annotation:
@@ -290,15 +311,27 @@ class LineReader:
             seen.add(item.id)
 
 
+def _origin(origin: WireOrigin | None, mark: str, who: Annotator) -> Origin | None:
+    """Return where a mark came from; a pipeline's own mark came from that pipeline, whatever a file says."""
+    if who.kind == "pipeline":
+        return Origin(mark, who.name, who.version, rounded(origin.score) if origin else None)
+    if origin is None:
+        return None
+    return Origin(origin.suggestion, origin.by, origin.version, rounded(origin.score), origin.decision)
+
+
 def named_person(name: str) -> Annotator:
     """Return a person known by nothing but a name; the same name is the same person on every laptop."""
     return Annotator(mark_id("", name, "person", "", ()), name, "person")
 
 
-def add_unknown(scheme: Scheme, unknown: Unknown) -> Scheme:
-    """Return the scheme with what a file used and it lacked; raises `PostilError` for impossible names."""
+def add_unknown(scheme: Scheme, unknown: Unknown, file: Path) -> Scheme:
+    """Return the scheme with what a file used and it lacked; raises `BadInputError` for impossible names."""
     from models.scheme import with_labels_added, with_roles_added, with_values_added
 
-    scheme = with_labels_added(scheme, unknown.labels)
-    scheme = with_values_added(scheme, unknown.values)
-    return with_roles_added(scheme, unknown.roles)
+    try:
+        scheme = with_labels_added(scheme, unknown.labels)
+        scheme = with_values_added(scheme, unknown.values)
+        return with_roles_added(scheme, unknown.roles)
+    except BadInputError as error:
+        raise BadInputError(error.template, **{**error.values, "file": file}) from error

@@ -49,7 +49,7 @@ def upgrade() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("ref", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_entity")),
-        sa.UniqueConstraint("id", name=op.f("uq_entity_id")),
+        sa.UniqueConstraint("id", "name", "ref", name=op.f("uq_entity_id")),
     )
     op.create_table(
         "journal",
