@@ -62,7 +62,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _READING_TIME = re.compile(
-    r"\b\d{1,2}\s?(?:-\s?)?(?:min(?:ute)?s?(?: read| de lecture)?|phút đọc)\b|\b(?:temps de )?lecture\b",
+    r"\b\d{1,2}\s?(?:-\s?)?(?:min(?:ute)?s?(?: read| de lecture)?|phút đọc)\b"
+    r"|\b(?:(?:temps de )?lecture|reading time|thời gian đọc)\b",
     re.IGNORECASE,
 )
 # Words that may stand beside the date in a publication line.

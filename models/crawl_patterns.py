@@ -54,7 +54,7 @@ def _patterns() -> _Patterns:
     tables = tomllib.loads(resource("zones", "phrases.toml").read_text(encoding="utf-8"))
     of = {name: _any_of([phrase for phrases in lists.values() for phrase in phrases]) for name, lists in tables.items()}
     alone = [phrase for phrases in tables["alone"].values() for phrase in phrases]
-    credit, credit_tail = _credit_patterns(of["picture"], _any_of(tables["agencies"]["pictures"]))
+    credit, credit_tail = _credit_patterns(of["picture"], of["caption"], _any_of(tables["agencies"]["pictures"]))
     agency, closing_agency, dateline = _agency_patterns(_any_of(tables["agencies"]["names"]))
     return _Patterns(
         alone=frozenset(_plain(phrase) for phrase in alone),
@@ -73,7 +73,7 @@ def _patterns() -> _Patterns:
     )
 
 
-def _credit_patterns(pictures: str, houses: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _credit_patterns(pictures: str, captions: str, houses: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the pattern of a credit line and that of a credit behind a caption."""
     picture = rf"{pictures}(?:\s*[::©]\s*|\s*/\s*|,?\s+(?:by|par|courtesy of|via|của)\s+(?-i:(?=[{UPPER}])))"
     by_house = (
@@ -84,7 +84,7 @@ def _credit_patterns(pictures: str, houses: str) -> tuple[re.Pattern[str], re.Pa
         rf"{picture}.{{1,100}}|image source\b.{{0,60}}|©(?!\s*\d{{4}})\s*.{{2,80}}|{by_house}"
         r"|(?:[\w.'’/-]+ ){0,5}(?:via )?Getty Images"
     )
-    bracketed = rf"{picture}.{{2,80}}|{by_house}|(?:source|nguồn)\s*:[^()\[\]]{{2,60}}"
+    bracketed = rf"{picture}.{{2,80}}|{by_house}|(?:source|nguồn)\s*:[^()\[\]]{{2,60}}|{captions}"
     name_and_house = r"[(\[][^()\[\]./\d]{2,40}/\s?(?-i:[A-ZĐ])[\w+ .-]{1,40}[)\]]$"
     before = r"(?:(?<=[.!?…»”\"')\]|–—,-])|(?<=\w)(?=\s*[(\[©]))\s*[-–—|]?\s*"
     behind = rf"{picture}[^.!?:]{{2,80}}|[(\[]\s*(?:{bracketed})|[(\[]?©\s?[^.!?]{{2,80}}|{by_house}|Getty Images"
@@ -101,12 +101,12 @@ def _agency_patterns(names: str) -> tuple[re.Pattern[str], re.Pattern[str], re.P
     place = rf"[{UPPER}][\w'’.-]*(?:[ ,/]+(?:[{UPPER}][\w'’.-]*|de|du|des|la|le|of|the|et|and|en|sur)){{0,5}}"
     when = r"[^\W_][\w.,/ ]{0,24}"
     return (
-        re.compile(rf"[(\[]?[-–—]?\s*(?P<agency>{agencies})\s*[)\]]?\.?"),
+        re.compile(rf"[(\[]?[-–—]?\s*(?:(?i:with|avec|theo)\s)?(?P<agency>{agencies})\s*[)\]]?\.?"),
         re.compile(rf"(?<=[.!?…»”\"/])\s*(?:[-–—]\s*(?P<agency>{agencies})|\((?P<bracketed>{agencies})\))\.?$"),
         re.compile(
             rf"(?:(?:{place})?(?:,?\s*{when})?\s*\(\s*(?P<agency>{agencies})\s*\)\s*[-–—:]{{1,2}}\s*"
             rf"|(?P<bare>{agencies})\s+[-–—]\s+"
-            rf"|[{UPPER}]{{2}}[{UPPER} .'’-]{{1,30}}(?:,\s{place})?(?:,?\s{when})?\s(?:[–—]|--?)\s)"
+            rf"|[{UPPER}]{{2}}[{UPPER} .'’-]{{1,30}}(?:,\s{place})?(?:,?\s{when})?(?:\s(?:[–—]|--?)|:)\s)"
             rf"(?=[\"“«‘'(]?\s?[{UPPER}\d])"
         ),
     )
@@ -132,12 +132,15 @@ def is_furniture(line: str, *, sentence: bool) -> bool:
 
 def is_breadcrumb(line: str) -> bool:
     """Tell whether a line is a path through the site or a bar of links: ``Home > World > Asia``."""
-    return bool(re.fullmatch(r"[^.!?]{2,30}(?:\s*(?:[>›»|]|\s/\s)\s*[^.!?>›»|]{2,40}){2,8}", line))
+    steps = re.split(r"\s*[>›»|]\s*|\s/\s", line)
+    return 3 <= len(steps) <= 9 and all(2 <= len(step) <= 40 and not re.search(r"[.!?]", step) for step in steps)
 
 
 def is_related(line: str) -> bool:
     """Tell whether a line is another article's headline, or announces one."""
-    return bool(re.match(r"(?:>{2,}|»(?!\w)|›{1,2}|[▶►➤➡👉→])\s*\S", line) or _patterns().related.match(line))
+    # A closing quotation mark at the start of a line goes on with the sentence before it.
+    headline = re.match(rf"»\s*[{UPPER}]", line) and not re.search(r"[.!?:»]$", line)
+    return bool(headline or re.match(r"(?:>{2,}|›{1,2}|[▶►➤➡👉→])\s*\S", line) or _patterns().related.match(line))
 
 
 def announces_related(line: str) -> bool:
@@ -148,25 +151,30 @@ def announces_related(line: str) -> bool:
 
 def is_credit(line: str) -> bool:
     """Tell whether a line says whose a picture is, and nothing else."""
-    words = len(line.split())
-    describes = words > _MOST_CREDIT_WORDS and (line.endswith(".") or _patterns().caption.match(line))
-    return bool(_patterns().credit.fullmatch(line)) and _sentences(line) <= 1 and not describes
+    known = _patterns()
+    describes = len(line.split()) > _MOST_CREDIT_WORDS and (
+        line.endswith(".") or known.caption.match(line) or known.credit_tail.search(line)
+    )
+    return bool(known.credit.fullmatch(line)) and _sentences(line) <= 1 and not describes
 
 
 def is_caption(line: str) -> bool:
     """Tell whether a line describes a picture: it begins like it, ends in a credit, or says who stands where."""
-    if _patterns().caption.match(line) or _patterns().credit_tail.search(line):
+    known = _patterns()
+    if known.caption.match(line) or known.credit_tail.search(line):
+        return True
+    if known.credit.fullmatch(line) and len(line.split()) > _MOST_CREDIT_WORDS and _sentences(line) <= 2:
         return True
     position = _POSITION.search(line)
     if position is None:
         return False
-    words = line[: position.start()].split()
-    named = bool(words) and words[-1][0] in UPPER
-    return _sentences(line) <= (2 if named else 1)
+    named = bool(re.search(rf"[{UPPER}][^\W\d_]+\s*$", line[: position.start()]))
+    initial = len(position[0]) == 3
+    return _sentences(line) <= (2 if named else 1) and (named or not initial)
 
 
 _POSITION = re.compile(
-    r"\((?:[LRCGD]|(?i:(?:far |top |bottom |at |on the |à |bên |ngoài cùng bên |ở )?"
+    r"\((?:[LRC]|(?i:(?:far |top |bottom |at |on the |à |bên |ngoài cùng bên |ở )?"
     r"(?:left|right|center|centre|gauche|droite|trái|phải|giữa)"
     r"|(?:thứ \w+|\w+) (?:from|từ|à partir de la) ?(?:the )?(?:left|right|trái|phải|gauche|droite)|au centre))\)"
 )
@@ -272,6 +280,7 @@ FRONT_DATE = re.compile(
     r"(?:19|20)\d{2}-\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}[\d:.Z+]*)?)?(?:\s*[|–—-](?=\s))?(?=\s|$)",
     _I,
 )
+FRONT_TITLE = re.compile(r"(?:title|headline|titre|tiêu đề)\s*[:=]\s*(?=\S)", _I)
 FRONT_FIELD = re.compile(
     r"(?:url|link|lien|source|author|auteur|tác giả|lang(?:uage|ue)?|section|category|rubrique|chuyên mục|site|id"
     r"|publisher|domain|crawled|fetched|retrieved|date)\s*[:=]\s*\S.{0,200}",

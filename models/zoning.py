@@ -109,11 +109,17 @@ class _Page:
             self.lines[0] = _Line(end, rest, line.gap)
             if not rest:
                 del self.lines[0]
-        for line in self.lines:
-            if not patterns.FRONT_FIELD.fullmatch(line.text):
+        for index, line in enumerate(self.lines):
+            named = patterns.FRONT_TITLE.match(line.text)
+            if named:
+                self.inline.append(Zone(line.start, line.start + len(named[0].rstrip(_BLANKS)), "header"))
+                self.title = _Line(line.start + named.end(), line.text[named.end() :], line.gap, "title")
+                self.lines[index] = self.title
+            elif patterns.FRONT_FIELD.fullmatch(line.text):
+                line.kind, line.front = "header", True
+                self.front_date = self.front_date or _date_in(line.text, self.lang)
+            else:
                 break
-            line.kind, line.front = "header", True
-            self.front_date = self.front_date or _date_in(line.text, self.lang)
 
     def _is_front_date(self, front: str, rest: str) -> bool:
         """Keep a season such as ``2011-12`` at the start of a sentence in the text."""
@@ -141,11 +147,11 @@ class _Page:
         """Sort the lines above the first paragraph."""
         top = self.lines[: self.first]
         for line in top:
-            if line.kind == "footer" or (line.kind is None and self._is_date_or_path(line)):
+            if line.kind == "footer" or (line.kind in {None, "caption"} and self._is_date_or_path(line)):
                 line.kind = "header"
         free = [line for line in top if line.kind is None]
         named = [line for line in free if _can_be_title(line.text)]
-        if named and self.first < len(self.lines):
+        if named and self.title is None and self.first < len(self.lines):
             self.title = next((line for line in named if len(line.text.split()) > 3), named[0])
             self.title.kind = "title"
         for line in free:
@@ -261,12 +267,9 @@ class _Page:
         """Return when the article appeared, as precisely as the page says."""
         front = complete(self.front_date, self.dateline)
         edge = [line for index, line in enumerate(self.lines) if not self.first <= index <= self.last]
-        printed = [_date_in(line.text, self.lang) for line in edge if line.kind == "byline"]
-        printed += [
-            publication_date(line.text, self.lang)
-            for line in edge
-            if line.kind in {"header", "footer"} and not line.front and len(line.text) <= _MOST_SHORT
-        ]
+        short = [line for line in edge if not line.front and len(line.text) <= _MOST_SHORT]
+        printed = [publication_date(line.text, self.lang) for line in short if line.kind in {"header", "footer"}]
+        printed += [_date_in(line.text, self.lang) for line in short if line.kind in {"header", "byline"}]
         dates = [date for date in (*printed, front, _date_in(self.dateline, self.lang)) if date is not None]
         return max(dates, key=_precision, default=None)
 
