@@ -212,6 +212,7 @@ def _document() -> Iterator[Action]:
         need="project",
         edits=True,
     )
+    yield Action(id="suggest_at_once", text=QT_TRANSLATE_NOOP("actions", "Suggest &without asking"), group="document")
     for kind, title in (
         ("header", QT_TRANSLATE_NOOP("actions", "&Header")),
         ("title", QT_TRANSLATE_NOOP("actions", "&Title")),
@@ -276,7 +277,6 @@ def _help() -> Iterator[Action]:
         keys=("F2",),
         need="project",
     )
-    yield Action(id="suggest_at_once", text=QT_TRANSLATE_NOOP("actions", "&Suggest without asking"), group="help")
     yield Action(id="about", text=QT_TRANSLATE_NOOP("actions", "&About Postil"), group="help", separated=True)
 
 

@@ -11,7 +11,6 @@ import platformdirs
 from msgspec import Struct
 
 from models.errors import PostilError
-from models.project import os_user
 from models.records import Annotator, new_id
 
 
@@ -72,6 +71,9 @@ def who_am_i(name: str | None = None) -> Annotator:
     A name that is new on this computer becomes a person of it. Raises `PostilError` if the profile can't be
     read or written.
     """
+    # The window knows its settings' folder before it imports the database.
+    from models.project import os_user
+
     profile = load()
     person = next((person for person in profile.people if person.id == profile.me), None)
     if name is not None or person is None:

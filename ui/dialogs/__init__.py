@@ -1,0 +1,1 @@
+"""Dialogs and sheets; none of them interrupts reading."""

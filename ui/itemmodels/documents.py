@@ -1,0 +1,139 @@
+"""The documents of a project as a list shows them: filtered by title, sorted, refreshed one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Literal
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from models.text import fold
+from ui import messages
+
+if TYPE_CHECKING:
+    from models.queries import DocumentEntry
+
+Sort = Literal["", "title", "date", "status"]
+Index = QModelIndex | QPersistentModelIndex
+
+ENTRY_ROLE = int(Qt.ItemDataRole.UserRole)
+_STATUS_ORDER = {"started": 0, "new": 1, "done": 2}
+
+
+class DocumentModel(QAbstractListModel):
+    """Rows are the documents whose title holds every word of the filter, whatever its case and accents."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: dict[str, DocumentEntry] = {}
+        self._folded: dict[str, str] = {}
+        self._rows: list[str] = []
+        self._row_of: dict[str, int] = {}
+        self._words: tuple[str, ...] = ()
+        self._sort: Sort = ""
+
+    # --- Qt's questions
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Return how many documents are shown."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:  # noqa: ANN401 - Qt's signature
+        """Return a title, what a screen reader says, or the whole entry."""
+        if not index.isValid():
+            return None
+        entry = self._entries[self._rows[index.row()]]
+        if role == ENTRY_ROLE:
+            return entry
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.shown_title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return entry.shown_title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            language = messages.language_name(entry.lang) if entry.lang else ""
+            parts = (entry.shown_title, language, messages.date_text(entry.date), messages.status_name(entry.status))
+            return ", ".join(part for part in parts if part)
+        return None
+
+    # --- what is in it
+
+    @property
+    def total(self) -> int:
+        """How many documents there are, shown or not."""
+        return len(self._entries)
+
+    def identifiers(self) -> Sequence[str]:
+        """Return the ids of the documents shown, in order."""
+        return self._rows
+
+    def row(self, identifier: str) -> int:
+        """Return a document's row, -1 if it isn't shown."""
+        return self._row_of.get(identifier, -1)
+
+    def entry(self, identifier: str) -> DocumentEntry | None:
+        """Return a document's entry."""
+        return self._entries.get(identifier)
+
+    def fill(self, entries: Iterable[DocumentEntry]) -> None:
+        """Show these documents and no others."""
+        self._entries = {entry.id: entry for entry in entries}
+        self._folded = {entry.id: fold(entry.shown_title) for entry in self._entries.values()}
+        self._arrange()
+
+    def update(self, entries: Iterable[DocumentEntry], removed: Iterable[str] = ()) -> None:
+        """Add or refresh some documents and drop others; rows move only if a title, date or status did."""
+        moved = False
+        for identifier in removed:
+            moved |= self._entries.pop(identifier, None) is not None
+        for entry in entries:
+            before = self._entries.get(entry.id)
+            self._entries[entry.id] = entry
+            if before is not None and self._key(before) == self._key(entry) and before.title == entry.title:
+                self._refresh(entry.id)
+                continue
+            self._folded[entry.id] = fold(entry.shown_title)
+            moved = True
+        if moved:
+            self._arrange()
+
+    def _refresh(self, identifier: str) -> None:
+        row = self.row(identifier)
+        if row >= 0:
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def set_filter(self, text: str) -> None:
+        """Show only documents whose title holds all these words."""
+        words = tuple(fold(text).split())
+        if words != self._words:
+            self._words = words
+            self._arrange()
+
+    def set_sort(self, order: Sort) -> None:
+        """Sort by title, by date (newest first), by status (started first), or as imported ("")."""
+        if order != self._sort:
+            self._sort = order
+            self._arrange()
+
+    def _arrange(self) -> None:
+        self.beginResetModel()
+        shown = [entry for entry in self._entries.values() if self._matches(entry.id)]
+        if self._sort:
+            shown.sort(key=self._key)
+        self._rows = [entry.id for entry in shown]
+        self._row_of = {identifier: row for row, identifier in enumerate(self._rows)}
+        self.endResetModel()
+
+    def _matches(self, identifier: str) -> bool:
+        title = self._folded[identifier]
+        return all(word in title for word in self._words)
+
+    def _key(self, entry: DocumentEntry) -> tuple[Any, ...]:
+        if self._sort == "title":
+            return (fold(entry.shown_title),)
+        if self._sort == "date":
+            date = entry.date
+            newest = (-date.year, -(date.month or 0), -(date.day or 0)) if date else (1, 0, 0)
+            return (*newest, fold(entry.shown_title))
+        if self._sort == "status":
+            return (_STATUS_ORDER[entry.status], fold(entry.shown_title))
+        return ()

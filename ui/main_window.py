@@ -1,0 +1,195 @@
+"""The window: which project is open, what is going on, and where it is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from models.errors import PostilError
+from ui import messages
+from ui.menus import Actions
+from ui.panels.status_line import StatusLine
+from ui.panels.toast import Choice, NoticeStrip
+from ui.settings import Settings
+from ui.theme import Theme, ThemeKeeper
+from ui.welcome import WelcomePage
+
+if TYPE_CHECKING:
+    from ui.flows import Flows
+    from ui.session import Session
+    from ui.workspace import Workspace
+
+_SMALLEST = (860, 560)
+
+
+class MainWindow(QMainWindow):
+    """Shows the welcome page or a project; nothing that reads a database is imported before it is painted.
+
+    ``painted`` comes once, after the first paint; ``projectOpened`` and ``projectClosed`` frame a project.
+    """
+
+    painted = Signal()
+    projectOpened = Signal()
+    projectClosed = Signal()
+    dropped = Signal(list)
+
+    def __init__(self, settings: Settings, keeper: ThemeKeeper) -> None:
+        super().__init__()
+        self.settings = settings
+        self.keeper = keeper
+        self.workspace: Workspace | None = None
+        self.flows: Flows | None = None
+        self._was_painted = False
+        self.setWindowTitle("Postil")
+        self.setMinimumSize(*_SMALLEST)
+        self.setAcceptDrops(True)
+        self.actions_ = Actions(self)
+        self.notice = NoticeStrip()
+        self.status = StatusLine()
+        self.welcome = WelcomePage(self.actions_.by_id)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.welcome)
+        self._lay_out()
+        self._restore_shape()
+        self.actions_.enable(project=False, document=False, writable=False)
+        self.welcome.show_recent(settings.recent())
+        keeper.changed.connect(self._set_theme)
+
+    def _lay_out(self) -> None:
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.notice)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self.status)
+        self.setCentralWidget(centre)
+
+    def _restore_shape(self) -> None:
+        self.resize(1280, 800)
+        stored = self.settings.shape("geometry")
+        if stored is not None:
+            self.restoreGeometry(stored)
+
+    # --- the project
+
+    @property
+    def session(self) -> Session | None:
+        """What is being worked on."""
+        return self.workspace.session if self.workspace else None
+
+    def show_workspace(self, workspace: Workspace) -> None:
+        """Show an open project."""
+        self.workspace = workspace
+        session = workspace.session
+        self._pages.addWidget(workspace)
+        self._pages.setCurrentWidget(workspace)
+        session.changed.connect(self.refresh)
+        session.workChanged.connect(self.refresh)
+        session.refused.connect(self.refuse)
+        workspace.annotating.told.connect(self.tell)
+        self.actions_.attach(workspace.pane)
+        self.setWindowTitle(f"{session.project.path.stem} – Postil")
+        self.refresh()
+        self.projectOpened.emit()
+
+    def close_project(self) -> None:
+        """Close the project, its widgets and its file; back to the welcome page."""
+        workspace = self.workspace
+        if workspace is None:
+            return
+        self.projectClosed.emit()
+        workspace.remember()
+        self.workspace = None
+        self._pages.removeWidget(workspace)
+        workspace.deleteLater()
+        workspace.session.project.close()
+        self.notice.dismiss()
+        self.status.clear()
+        self.status.end_progress()
+        self.setWindowTitle("Postil")
+        self.welcome.show_recent(self.settings.recent())
+        self.refresh()
+
+    # --- what is shown
+
+    def refresh(self) -> None:
+        """Bring menus and status line up to date."""
+        session = self.session
+        if session is None:
+            self.actions_.enable(project=False, document=False, writable=False)
+            self._name_steps()
+            return
+        work, read_only = session.work, session.project.read_only
+        self.actions_.enable(project=True, document=work is not None, writable=not read_only)
+        self._name_steps()
+        self.status.show_saved(session.saved_at, read_only=read_only)
+        if work is None:
+            self.status.counts.setText("")
+        else:
+            claims = sum(mark.layer == "claim" for mark in work.own)
+            self.status.show_counts(len(work.own) - claims, claims, len(work.suggestions))
+            self.actions_.tick({f"status_{work.line.status}": True})
+
+    def _name_steps(self) -> None:
+        session = self.session
+        writable = session is not None and not session.project.read_only
+        undo = session.undo_title() if session and writable else None
+        redo = session.redo_title() if session and writable else None
+        scheme = session.project.scheme if session else None
+        plain = {"undo": self.tr("&Undo"), "redo": self.tr("&Redo")}
+        named = {"undo": self.tr("&Undo: {step}"), "redo": self.tr("&Redo: {step}")}
+        for name, title in (("undo", undo), ("redo", redo)):
+            action = self.actions_.by_id[name]
+            step = messages.step(title, scheme).replace("&", "&&")
+            action.setText(named[name].format(step=step) if step else plain[name])
+            action.setEnabled(title is not None)
+
+    def refuse(self, error: PostilError) -> None:
+        """Say what could not be done."""
+        self.tell(messages.sentence(error), problem=True)
+
+    def tell(self, text: str, choice: Choice | None = None, *, problem: bool = False) -> None:
+        """Say a sentence in the status line and, with a project open, near the text."""
+        self.status.say(text, problem=problem)
+        if self.workspace is not None:
+            self.workspace.toast.say(text, choice)
+        elif problem:
+            self.notice.say(text, [(self.tr("Close"), lambda: None)])
+
+    def _set_theme(self, theme: Theme) -> None:
+        if self.workspace is not None:
+            self.workspace.set_theme(theme)
+
+    # --- Qt's events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that there is something to see."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what is dropped, or open a project."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.dropped.emit(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window's shape and close the project."""
+        self.settings.set_shape("geometry", self.saveGeometry())
+        self.close_project()
+        self.settings.sync()
+        event.accept()

@@ -1,0 +1,1 @@
+"""What stands round the article: lists, bars and the annotation panel."""

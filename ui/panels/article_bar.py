@@ -1,0 +1,100 @@
+"""The slim bar over the article: title, language, date, the person's status, and the neighbours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QIcon
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+
+from models.paths import resource
+from ui import messages
+from ui.panels.elided_label import ElidedLabel
+from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from models.queries import Work
+
+
+class ArticleBar(QFrame):
+    """Shows what document is open; its buttons trigger the window's actions."""
+
+    def __init__(self, actions: dict[str, QAction], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self._actions = actions
+        self._theme = theme
+        self._previous = self._arrow("previous_document")
+        self._next = self._arrow("next_document")
+        self._title = ElidedLabel()
+        self._title.setStyleSheet("font-weight: 600;")
+        self._facts = QLabel()
+        self._facts.setProperty("role", "muted")
+        self._facts.setTextFormat(Qt.TextFormat.PlainText)
+        self._properties = QPushButton(self.tr("Properties"))
+        self._properties.setProperty("role", "quiet")
+        self._properties.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._properties.clicked.connect(actions["properties"].trigger)
+        self._status = self._make_status()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 5, 8, 5)
+        layout.setSpacing(6)
+        for button in (self._previous, self._next):
+            layout.addWidget(button)
+        layout.addSpacing(4)
+        layout.addWidget(self._title, 1)
+        layout.addWidget(self._facts)
+        layout.addWidget(self._status)
+        layout.addWidget(self._properties)
+        self.set_theme(theme)
+        self.show_work(None)
+
+    def _arrow(self, action: str) -> QToolButton:
+        button = QToolButton()
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setIconSize(QSize(18, 18))
+        button.clicked.connect(self._actions[action].trigger)
+        return button
+
+    def _make_status(self) -> QToolButton:
+        button = QToolButton()
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setAccessibleName(self.tr("Status of the document"))
+        menu = QMenu(button)
+        for name in ("status_new", "status_started", "status_done"):
+            menu.addAction(self._actions[name])
+        menu.addSeparator()
+        menu.addAction(self._actions["done_and_next"])
+        button.setMenu(menu)
+        return button
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's icons."""
+        self._theme = theme
+        tone = "night" if theme.dark else "day"
+        for button, name, title in (
+            (self._previous, "up", self.tr("Previous document")),
+            (self._next, "down", self.tr("Next document")),
+        ):
+            button.setIcon(QIcon(str(resource("themes", "icons", f"{name}-{tone}.svg"))))
+            key = self._actions["previous_document" if name == "up" else "next_document"].shortcut()
+            button.setToolTip(f"{title} ({key.toString(key.SequenceFormat.NativeText)})")
+            button.setAccessibleName(title)
+
+    def show_work(self, work: Work | None) -> None:
+        """Show a document, or none."""
+        self._status.setVisible(work is not None)
+        self._properties.setVisible(work is not None)
+        if work is None:
+            self._title.setText("")
+            self._facts.setText("")
+            return
+        document = work.document
+        opening = " ".join(work.text[:120].split())
+        self._title.setText(document.title or opening)
+        facts = [messages.language_name(document.lang) if document.lang else "", messages.date_text(document.meta.date)]
+        self._facts.setText(" · ".join(fact for fact in facts if fact))
+        self._status.setText(messages.status_name(work.line.status))
