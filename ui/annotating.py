@@ -57,6 +57,7 @@ class Annotating(QObject):
         self.claiming = Claiming(session, view, self)
         self.edging = Edging(view, self)
         self._keys = ArticleKeys(self)
+        view.set_handles(False)
         self._moving = False
         self.claiming.ended.connect(lambda: self._set_mode(Mode.READING))
         self.claiming.told.connect(self.told)
@@ -324,11 +325,9 @@ class Annotating(QObject):
         if self._own_target() is not None:
             self.noteWanted.emit()
 
-    def set_note(self, note: str) -> None:
-        """Keep the chosen mark's note; empty is none."""
-        mark = self._own_target()
-        if mark is not None and (mark.note or "") != note:
-            self.session.apply(ChangeMark(mark.id, note=note or None))
+    def set_note(self, mark: str, note: str) -> None:
+        """Keep the note of an own mark; empty is none."""
+        self.session.apply(ChangeMark(mark, note=note or None))
 
     def set_attribute(self, name: str, value: str | None) -> None:
         """Set or unset an attribute of the chosen mark."""
@@ -386,6 +385,14 @@ class Annotating(QObject):
         if mark is not None and mark.layer == "claim":
             self._set_mode(Mode.CLAIM)
             self.claiming.ask_roles(mark, roles)
+
+    def fill_role(self, role: str) -> None:
+        """Fill a role of the chosen own claim with the selected words; without any, ask for it."""
+        mark, selected = self._own_target(), self._selected_words()
+        if mark is not None and mark.layer == "claim":
+            self.ask_roles(role)
+            if selected:
+                self.claiming.take_text(selected[0][0], selected[-1][1])
 
     def remove_role(self, index: int) -> None:
         """Take a filler, by its place in the claim's roles, out of the chosen claim."""
@@ -489,11 +496,11 @@ class Annotating(QObject):
             self.edging.take(self._selected_words())
 
     def _caret_moved(self, offset: int) -> None:
-        """Let go of a mark that the caret has left."""
-        chosen = self.session.chosen
-        if self._moving or self.mode is not Mode.READING or chosen is None:
+        """Let go of a mark that the caret has left by keys; a click says itself what it chooses."""
+        chosen, (start, end) = self.session.chosen, self.view.selection()
+        if self._moving or self._keys.mouse_is_down or self.mode is not Mode.READING or chosen is None:
             return
-        if not chosen.start <= offset <= chosen.end:
+        if start == end and not chosen.start <= offset <= chosen.end:
             self.session.choose_mark("")
 
     def _mark_clicked(self, identifier: str) -> None:

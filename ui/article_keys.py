@@ -27,6 +27,7 @@ class ArticleKeys(QObject):
     def __init__(self, annotating: Annotating) -> None:
         super().__init__(annotating)
         self._annotating = annotating
+        self.mouse_is_down = False
         view = annotating.view
         keys: QWidget = view.focusProxy() or view
         for watched in {keys, view, view.viewport()}:
@@ -42,7 +43,10 @@ class ArticleKeys(QObject):
                     command()
                 event.accept()
                 return True
-        elif kind == QEvent.Type.MouseButtonRelease and self._annotating.is_claiming:
+        elif kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
+            self.mouse_is_down = True
+        elif kind == QEvent.Type.MouseButtonRelease:
+            self.mouse_is_down = False
             # The view finishes the selection first.
             QTimer.singleShot(0, self, self._take_selection)
         return super().eventFilter(watched, event)

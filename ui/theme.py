@@ -5,7 +5,8 @@ style sheet (``resources/themes/widgets.qss``). Widgets ask for a variation by a
 
 - ``role`` on QPushButton: ``"primary"`` (the one thing to do), ``"danger"``, ``"quiet"`` (no frame);
 - ``role`` on QLabel: ``"title"``, ``"heading"`` (small, above a group), ``"muted"``, ``"warning"``,
-  ``"error"``, ``"good"``, ``"key"`` (a key cap);
+  ``"error"``, ``"good"``, ``"key"`` (a key cap), ``"asked"`` (what a form asks for now);
+- ``role`` on QToolButton: ``"segment"`` (one of a row of toggles);
 - ``role`` on QFrame and QWidget: ``"panel"`` (the side panels' ground), ``"card"`` (raised, rounded),
   ``"bar"`` (a quiet strip with a line below), ``"notice"`` (a warning strip);
 - ``role`` on QLineEdit: ``"search"`` (round).
