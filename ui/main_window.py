@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.notice = NoticeStrip()
         self.status = StatusLine()
+        self.status.hide()
         self.welcome = WelcomePage(self.actions_.by_id)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.welcome)
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         self.actions_.attach(workspace.pane)
         self.setWindowTitle(f"{session.project.path.stem} – Postil")
         self.refresh()
+        self.status.show()
         self.projectOpened.emit()
 
     def close_project(self) -> None:
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
         self.notice.dismiss()
         self.status.clear()
         self.status.end_progress()
+        self.status.hide()
         self.setWindowTitle("Postil")
         self.welcome.show_recent(self.settings.recent())
         self.refresh()

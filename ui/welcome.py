@@ -5,34 +5,63 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.panels.elided_label import ElidedLabel
+from ui.panels.words import heading, muted, strong
 
 _CARD_WIDTH = 520
 
 
-class RecentButton(QPushButton):
+class LabelButton(QPushButton):
+    """A button that holds labels and is as high as they need."""
+
+    def show_labels(self, labels: Sequence[QLabel], margins: tuple[int, int, int, int], spacing: int) -> None:
+        """Put labels into the button, one below the other."""
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(*margins)
+        self._layout.setSpacing(spacing)
+        for label in labels:
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._layout.addWidget(label)
+        self._layout.addStretch()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell that words may wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the labels' height."""
+        return self._layout.totalHeightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """Return the labels' size."""
+        return QSize(160, self.heightForWidth(max(self.width(), 100)))
+
+
+class RecentButton(LabelButton):
     """One recent project: its name, and its folder in small letters."""
 
     def __init__(self, path: Path) -> None:
         super().__init__()
         self.path = path
         self.setProperty("role", "quiet")
-        self.setMinimumHeight(46)
-        name, folder = ElidedLabel(), ElidedLabel()
+        folder = ElidedLabel(_short(path.parent))
         folder.setProperty("role", "muted")
-        for label in (name, folder):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 4, 10, 4)
-        layout.setSpacing(1)
-        layout.addWidget(name)
-        layout.addWidget(folder)
-        name.setText(path.stem)
-        folder.setText(_short(path.parent))
+        self.show_labels((ElidedLabel(path.stem), folder), (10, 5, 10, 5), 1)
         self.setAccessibleName(f"{path.stem}, {path.parent}")
 
 
@@ -78,9 +107,7 @@ class WelcomePage(QScrollArea):
         layout.setSpacing(4)
         title = QLabel("Postil")
         title.setStyleSheet("font-family: Literata; font-size: 40px; font-weight: 600;")
-        words = QLabel(self.tr("Who says what: mark people, places and claims in news articles."))
-        words.setProperty("role", "muted")
-        words.setWordWrap(True)
+        words = muted(self.tr("Who says what: mark people, places and claims in news articles."), wrap=True)
         layout.addWidget(title)
         layout.addWidget(words)
         return box
@@ -91,12 +118,9 @@ class WelcomePage(QScrollArea):
         layout = QVBoxLayout(box)
         layout.setContentsMargins(18, 14, 18, 16)
         layout.setSpacing(8)
-        question = QLabel(self.tr("What is your name?"))
-        question.setStyleSheet("font-weight: 600;")
+        question = strong(self.tr("What is your name?"))
         question.setBuddy(self.name)
-        why = QLabel(self.tr("Your marks carry it, so that others know whose they are. It stays on this computer."))
-        why.setProperty("role", "muted")
-        why.setWordWrap(True)
+        why = muted(self.tr("Your marks carry it, so that your team knows whose they are."), wrap=True)
         layout.addWidget(question)
         layout.addWidget(self.name)
         layout.addWidget(why)
@@ -117,20 +141,9 @@ class WelcomePage(QScrollArea):
         return box
 
     def _way(self, action: QAction, title: str, words: str) -> QPushButton:
-        button = QPushButton()
+        button = LabelButton()
         button.setAccessibleName(f"{title}. {words}")
-        button.setMinimumHeight(104)
-        head, text = QLabel(title), QLabel(words)
-        head.setStyleSheet("font-weight: 600;")
-        text.setProperty("role", "muted")
-        text.setWordWrap(True)
-        layout = QVBoxLayout(button)
-        layout.setContentsMargins(14, 12, 14, 12)
-        layout.setSpacing(4)
-        for label in (head, text):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            layout.addWidget(label)
-        layout.addStretch()
+        button.show_labels((strong(title), muted(words, wrap=True)), (14, 14, 14, 16), 4)
         button.clicked.connect(action.trigger)
         return button
 
@@ -138,9 +151,7 @@ class WelcomePage(QScrollArea):
         layout = QVBoxLayout(self._recent_box)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        heading = QLabel(self.tr("Recent projects"))
-        heading.setProperty("role", "heading")
-        layout.addWidget(heading)
+        layout.addWidget(heading(self.tr("Recent projects")))
         layout.addLayout(self._recent)
         self._recent.setSpacing(0)
         return self._recent_box

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 from models.scheme import Scheme, text_in
 from ui.actions import ACTIONS, GROUPS, Group
 from ui.menus import plain, translated
+from ui.panels.words import heading
 from ui.translation import language
 
 _COLUMN_WIDTH = 330
@@ -99,7 +100,7 @@ class CheatSheet(QWidget):
 
     def _content(self, scheme: Scheme | None) -> QWidget:
         content = QWidget()
-        content.setProperty("role", "sheet")
+        content.setProperty("role", "panel")
         layout = QHBoxLayout(content)
         layout.setContentsMargins(0, 0, 14, 0)
         layout.setSpacing(34)
@@ -122,9 +123,7 @@ class CheatSheet(QWidget):
             title, entries = plain(translated(GROUPS[group])), list(rows(group))
         if not entries:
             return
-        heading = QLabel(title)
-        heading.setProperty("role", "heading")
-        column.addWidget(heading)
+        column.addWidget(heading(title))
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 8)
         grid.setHorizontalSpacing(12)

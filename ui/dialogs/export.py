@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from models.exporting import Selection
 from models.records import ZONE_KINDS
 from ui import messages
+from ui.panels.words import heading
 from ui.session import Session
 
 _ZONES_A_ROW = 3
@@ -53,19 +53,14 @@ class ExportDialog(QDialog):
         layout.setSpacing(5)
         self._add_section(layout, self.tr("Whose"), (self.everyone, self.mine))
         layout.addWidget(self.suggestions)
-        layout.addWidget(self._heading(self.tr("Leave out the marks in")))
+        layout.addWidget(heading(self.tr("Leave out the marks in")))
         layout.addLayout(self._zone_grid())
         self._add_section(layout, self.tr("To"), (self.file, self.data_set))
         layout.addSpacing(10)
         layout.addLayout(self._buttons())
 
-    def _heading(self, text: str) -> QLabel:
-        label = QLabel(text)
-        label.setProperty("role", "heading")
-        return label
-
     def _add_section(self, layout: QVBoxLayout, title: str, choices: tuple[QRadioButton, ...]) -> None:
-        layout.addWidget(self._heading(title))
+        layout.addWidget(heading(title))
         together = QButtonGroup(self)
         for button in choices:
             layout.addWidget(button)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
@@ -23,6 +23,7 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.translation import language
 
+_ROW_HEIGHT = 28
 _MARKED = re.compile(r"\[\[(.+?)\]\]")
 
 
@@ -83,6 +84,7 @@ class GuidelineDialog(QDialog):
         swatch = QPixmap(10, 10)
         swatch.fill(QColor(self._theme.label(label.colour).strong))
         item.setIcon(swatch)
+        item.setSizeHint(QSize(120, _ROW_HEIGHT))
         item.setData(Qt.ItemDataRole.UserRole, (label.layer, label.name))
         self.list.addItem(item)
 

@@ -5,33 +5,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import UNSET
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFormLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from models.document_edits import ChangeDocument, SetNote
+from models.errors import PostilError
 from models.records import ZONE_KINDS, Date, Meta, Zone
 from ui import messages
+from ui.panels.elided_label import ElidedLabel
+from ui.panels.words import heading, muted
 from ui.session import Session
 
 if TYPE_CHECKING:
     from models.queries import Work
 
-_FIRST_YEAR = 1800
 _LAST_YEAR = 2200
 _MONTHS = 12
 _DAYS = 31
@@ -42,11 +42,9 @@ class DateField(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.year, self.month, self.day = QSpinBox(), QComboBox(), QSpinBox()
-        self.year.setRange(_FIRST_YEAR - 1, _LAST_YEAR)
-        self.day.setRange(0, _DAYS)
-        for spin in (self.year, self.day):
-            spin.setSpecialValueText("–")
+        self.year, self.month, self.day = QLineEdit(), QComboBox(), QLineEdit()
+        self.year.setValidator(QIntValidator(1, _LAST_YEAR, self))
+        self.day.setValidator(QIntValidator(1, _DAYS, self))
         self.month.addItem("–", None)
         for number in range(1, _MONTHS + 1):
             self.month.addItem(QLocale().standaloneMonthName(number).capitalize(), number)
@@ -55,29 +53,34 @@ class DateField(QWidget):
         names = (self.tr("Day"), self.tr("Month"), self.tr("Year"))
         for widget, name, stretch in zip((self.day, self.month, self.year), names, (1, 2, 1), strict=True):
             widget.setAccessibleName(name)
+            widget.setToolTip(name)
             layout.addWidget(widget, stretch)
-        self.year.valueChanged.connect(self._follow)
+        self.day.setPlaceholderText(names[0])
+        self.year.setPlaceholderText(names[2])
+        self.year.textChanged.connect(self._follow)
         self.month.currentIndexChanged.connect(self._follow)
         self._follow()
 
     def _follow(self) -> None:
         """Ask for a month only with a year, for a day only with a month."""
-        self.month.setEnabled(self.year.value() >= _FIRST_YEAR)
+        self.month.setEnabled(bool(self.year.text()))
         self.day.setEnabled(self.month.isEnabled() and self.month.currentData() is not None)
 
     def set_date(self, date: Date | None) -> None:
         """Show a date."""
-        self.year.setValue(date.year if date else _FIRST_YEAR - 1)
+        self.year.setText(str(date.year) if date else "")
         self.month.setCurrentIndex(date.month or 0 if date else 0)
-        self.day.setValue(date.day or 0 if date else 0)
+        self.day.setText(str(date.day) if date and date.day else "")
 
     def date(self) -> Date | None:
-        """Return the date as far as it is known."""
-        if self.year.value() < _FIRST_YEAR:
+        """Return the date as far as it is known; raises `PostilError` if there is no such day."""
+        if not self.year.text():
             return None
-        month = self.month.currentData()
-        day = self.day.value() or None if month else None
-        return Date(self.year.value(), month, day)
+        year, month = int(self.year.text()), self.month.currentData()
+        day = int(self.day.text()) if month and self.day.text() else None
+        if not QDate(year, month or 1, day or 1).isValid():
+            raise PostilError("There is no such day; correct the date.")
+        return Date(year, month, day)
 
 
 class ZoneRow(QWidget):
@@ -91,9 +94,7 @@ class ZoneRow(QWidget):
         for kind in ZONE_KINDS:
             self.kind.addItem(messages.zone_name(kind), kind)
         self.kind.setCurrentIndex(self.kind.findData(zone.kind))
-        quote = QLabel(words)
-        quote.setTextFormat(Qt.TextFormat.PlainText)
-        quote.setProperty("role", "muted")
+        quote = muted(words)
         self.remove = QPushButton(self.tr("Remove"))
         self.remove.setProperty("role", "quiet")
         self.remove.setAccessibleName(self.tr("Remove the zone “{words}”").format(words=words))
@@ -158,22 +159,14 @@ class PropertiesDialog(QDialog):
             field.setAccessibleName(name.replace("&", ""))
         file = self._work.document.meta.file
         if file:
-            origin = QLabel(file)
-            origin.setProperty("role", "muted")
-            origin.setTextFormat(Qt.TextFormat.PlainText)
-            form.addRow(self.tr("File"), origin)
+            form.addRow(self.tr("File"), muted(file))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)
         layout.addLayout(form)
-        layout.addWidget(self._heading(self.tr("Zones: what is not running article text")))
+        layout.addWidget(heading(self.tr("Zones: what is not running article text")))
         layout.addWidget(self._zone_area(), 1)
         layout.addWidget(self._buttons())
-
-    def _heading(self, text: str) -> QLabel:
-        label = QLabel(text)
-        label.setProperty("role", "heading")
-        return label
 
     def _zone_area(self) -> QScrollArea:
         content = QWidget()
@@ -191,7 +184,9 @@ class PropertiesDialog(QDialog):
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 4, 0, 0)
-        layout.addStretch()
+        self.problem = ElidedLabel()
+        self.problem.setProperty("role", "error")
+        layout.addWidget(self.problem, 1)
         self.save = QPushButton(self.tr("Save"))
         self.save.setProperty("role", "primary")
         self.save.setDefault(True)
@@ -207,6 +202,7 @@ class PropertiesDialog(QDialog):
         document = self._work.document
         self.title.setText(document.title or "")
         self.title.setCursorPosition(0)
+        self.title.setPlaceholderText(" ".join(self._work.text[:80].split()))
         self.language.setCurrentIndex(max(0, self.language.findData(document.lang)))
         self.date.set_date(document.meta.date)
         self.source.setText(document.meta.source or "")
@@ -252,7 +248,11 @@ class PropertiesDialog(QDialog):
         return None if edit == ChangeDocument(document.id) else edit
 
     def _save(self) -> None:
-        edit = self._changed()
+        try:
+            edit = self._changed()
+        except PostilError as error:
+            self.problem.setText(messages.sentence(error))
+            return
         if edit is not None and not self._session.apply(edit):
             return
         note = self.note.toPlainText().strip() or None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from models.paths import resource
 from ui import messages
@@ -29,9 +29,9 @@ class ArticleBar(QFrame):
         self._next = self._arrow("next_document")
         self._title = ElidedLabel()
         self._title.setStyleSheet("font-weight: 600;")
-        self._facts = QLabel()
+        self._facts = ElidedLabel()
         self._facts.setProperty("role", "muted")
-        self._facts.setTextFormat(Qt.TextFormat.PlainText)
+        self._facts.setStyleSheet("font-size: 11px;")
         self._properties = QPushButton(self.tr("Properties"))
         self._properties.setProperty("role", "quiet")
         self._properties.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -43,8 +43,11 @@ class ArticleBar(QFrame):
         for button in (self._previous, self._next):
             layout.addWidget(button)
         layout.addSpacing(4)
-        layout.addWidget(self._title, 1)
-        layout.addWidget(self._facts)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self._title)
+        words.addWidget(self._facts)
+        layout.addLayout(words, 1)
         layout.addWidget(self._status)
         layout.addWidget(self._properties)
         self.set_theme(theme)
@@ -95,6 +98,7 @@ class ArticleBar(QFrame):
         document = work.document
         opening = " ".join(work.text[:120].split())
         self._title.setText(document.title or opening)
-        facts = [messages.language_name(document.lang) if document.lang else "", messages.date_text(document.meta.date)]
+        language = messages.language_name(document.lang) if document.lang else ""
+        facts = (language, messages.date_text(document.meta.date), document.meta.source)
         self._facts.setText(" · ".join(fact for fact in facts if fact))
         self._status.setText(messages.status_name(work.line.status))

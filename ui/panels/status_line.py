@@ -22,7 +22,7 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self.setObjectName("statusLine")
         self.setAccessibleName(self.tr("Status"))
-        self.setProperty("role", "statusline")
+        self.setProperty("role", "foot")
         self.saved = QLabel()
         self.saved.setProperty("role", "muted")
         self.counts = QLabel()

@@ -1,0 +1,36 @@
+"""Labels that several panels and dialogs show alike."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+
+def heading(text: str) -> QLabel:
+    """Return the small heading above a group."""
+    label = _plain(text, "heading")
+    # With a padding in the style sheet, Qt would indent the words against what stands below them.
+    label.setIndent(0)
+    return label
+
+
+def muted(text: str = "", *, wrap: bool = False) -> QLabel:
+    """Return words of lesser weight."""
+    label = _plain(text, "muted")
+    label.setWordWrap(wrap)
+    return label
+
+
+def strong(text: str) -> QLabel:
+    """Return words that stand out."""
+    label = _plain(text, "")
+    label.setStyleSheet("font-weight: 600;")
+    return label
+
+
+def _plain(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        label.setProperty("role", role)
+    return label
