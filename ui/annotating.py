@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models.edits import AcceptEdited, AcceptSuggestions, AddMark, ChangeMark, DeleteMarks, RejectSuggestions, SetRoles
 from models.records import Annotation, Layer
-from models.text import Fragments, is_word_char, snap, trim, word_at
+from models.text import Fragments, trim
 from ui.article_keys import ArticleKeys
 from ui.claiming import Claiming, Step
 from ui.edges import with_edge
@@ -22,6 +22,7 @@ from ui.marks import roles_of
 from ui.reader.selection import sentence_at
 from ui.reader.view import ArticleView
 from ui.session import Session
+from ui.targets import Targets
 from ui.translation import language
 
 
@@ -54,6 +55,7 @@ class Annotating(QObject):
         self.session = session
         self.view = view
         self.mode = Mode.READING
+        self.targets = Targets(session, view, self)
         self.claiming = Claiming(session, view, self)
         self.edging = Edging(view, self)
         self._keys = ArticleKeys(self)
@@ -61,9 +63,10 @@ class Annotating(QObject):
         self._moving = False
         self.claiming.ended.connect(lambda: self._set_mode(Mode.READING))
         self.claiming.told.connect(self.told)
+        self.targets.told.connect(self.told)
         session.documentOpened.connect(lambda _: self.leave())
         session.markChosen.connect(self._show_chosen)
-        session.workChanged.connect(lambda: self._show_chosen(self._chosen_id()))
+        session.workChanged.connect(lambda: self._show_chosen(self.targets.chosen_id))
         view.selectionChanged.connect(self._text_selected)
         view.caretMoved.connect(self._caret_moved)
         view.markClicked.connect(self._mark_clicked)
@@ -79,58 +82,6 @@ class Annotating(QObject):
     def is_editing_edges(self) -> bool:
         """Tell whether edges are being moved."""
         return self.mode is Mode.EDGES
-
-    # --- what commands work on
-
-    def _chosen_id(self) -> str:
-        chosen = self.session.chosen
-        return chosen.id if chosen else ""
-
-    def _is_own(self, mark: Annotation | None) -> bool:
-        return mark is not None and mark.annotator == self.session.me.id
-
-    def _target(self) -> Annotation | None:
-        """Return the chosen mark, else the innermost own mark or suggestion at the caret, which is then chosen."""
-        chosen = self.session.chosen
-        if chosen is not None:
-            return chosen
-        for shown in self.view.marks_at(self.view.caret()):
-            mark = self.session.mark(shown.id)
-            if mark is not None and (self._is_own(mark) or self.session.is_suggestion(mark)):
-                self.session.choose_mark(mark.id)
-                return mark
-        return None
-
-    def _own_target(self) -> Annotation | None:
-        """Return an own mark to change, or say why there is none."""
-        mark = self._target()
-        if mark is None:
-            self.told.emit(self.tr("Choose a mark first."))
-        elif self.session.is_suggestion(mark):
-            self.told.emit(self.tr("Accept the suggestion first."))
-        elif not self._is_own(mark):
-            self.told.emit(self.tr("This mark is somebody else's and can't be changed."))
-        else:
-            return mark
-        return None
-
-    def _selected_words(self) -> Fragments:
-        """Return the selection without outer blanks and punctuation, to whole words; empty if there is none."""
-        work = self.session.work
-        start, end = self.view.selection()
-        if work is None or start >= end:
-            return ()
-        words = snap(work.text, start, end)
-        return (words,) if words[0] < words[1] else ((start, end),)
-
-    def _word_at_caret(self) -> Fragments:
-        work = self.session.work
-        if work is None or not work.text:
-            return ()
-        for offset in (self.view.caret(), self.view.caret() - 1):
-            if 0 <= offset < len(work.text) and is_word_char(work.text[offset]):
-                return (word_at(work.text, offset),)
-        return ()
 
     # --- marking
 
@@ -162,13 +113,13 @@ class Annotating(QObject):
     def mark(self, label: str, layer: Layer = "entity") -> None:
         """Mark the selected words; or give the chosen mark this label; or mark the word at the caret."""
         chosen = self.session.chosen
-        selected = self._selected_words()
+        selected = self.targets.selected_words()
         if selected:
             self._add(label, layer, selected)
         elif chosen is not None and chosen.layer == layer:
             self.relabel(label)
         else:
-            word = self._word_at_caret()
+            word = self.targets.word_at_caret()
             if word and layer == "entity":
                 self._add(label, layer, word)
             else:
@@ -191,7 +142,7 @@ class Annotating(QObject):
         mark = self.session.chosen
         if mark is None:
             return
-        if self._is_own(mark):
+        if self.targets.is_own(mark):
             if mark.label != label:
                 self.session.apply(ChangeMark(mark.id, label=label))
         elif self.session.is_suggestion(mark):
@@ -223,7 +174,7 @@ class Annotating(QObject):
             self._go_on(mark)
 
     def _suggestion_in_hand(self) -> Annotation | None:
-        mark = self._target()
+        mark = self.targets.target()
         if mark is None:
             self.next_suggestion()
         elif not self.session.is_suggestion(mark):
@@ -307,11 +258,11 @@ class Annotating(QObject):
 
     def delete(self) -> None:
         """Delete the chosen own mark; a suggestion is rejected instead."""
-        mark = self._target()
+        mark = self.targets.target()
         if mark is not None and self.session.is_suggestion(mark):
             self.reject()
             return
-        mark = self._own_target()
+        mark = self.targets.own_target()
         if mark is not None and self.mode is Mode.READING:
             self.session.apply(DeleteMarks((mark.id,)))
 
@@ -322,7 +273,7 @@ class Annotating(QObject):
 
     def note(self) -> None:
         """Open the note of the chosen own mark."""
-        if self._own_target() is not None:
+        if self.targets.own_target() is not None:
             self.noteWanted.emit()
 
     def set_note(self, mark: str, note: str) -> None:
@@ -331,7 +282,7 @@ class Annotating(QObject):
 
     def set_attribute(self, name: str, value: str | None) -> None:
         """Set or unset an attribute of the chosen mark."""
-        mark = self._own_target()
+        mark = self.targets.own_target()
         if mark is None:
             return
         attributes = {key: there for key, there in mark.attributes.items() if key != name}
@@ -341,13 +292,13 @@ class Annotating(QObject):
 
     def toggle_ask(self) -> None:
         """Ask the lead about the chosen mark, or no longer."""
-        mark = self._own_target()
+        mark = self.targets.own_target()
         if mark is not None:
             self.session.apply(ChangeMark(mark.id, ask=not mark.ask))
 
     def toggle_sensitive(self) -> None:
         """Call the chosen mark sensitive, or no longer."""
-        mark = self._own_target()
+        mark = self.targets.own_target()
         if mark is not None:
             self.session.apply(ChangeMark(mark.id, sensitive=not mark.sensitive))
 
@@ -362,9 +313,9 @@ class Annotating(QObject):
         if work is None or self.mode is Mode.CLAIM:
             return
         self.leave()
-        fragments = self._selected_words()
+        fragments = self.targets.selected_words()
         if not fragments and chosen is not None and chosen.layer == "claim":
-            if self._is_own(chosen):
+            if self.targets.is_own(chosen):
                 self.ask_roles()
                 return
             fragments = chosen.fragments
@@ -381,14 +332,14 @@ class Annotating(QObject):
 
     def ask_roles(self, *roles: str) -> None:
         """Ask for roles of the chosen own claim: these, or all that are empty."""
-        mark = self._own_target()
+        mark = self.targets.own_target()
         if mark is not None and mark.layer == "claim":
             self._set_mode(Mode.CLAIM)
             self.claiming.ask_roles(mark, roles)
 
     def fill_role(self, role: str) -> None:
         """Fill a role of the chosen own claim with the selected words; without any, ask for it."""
-        mark, selected = self._own_target(), self._selected_words()
+        mark, selected = self.targets.own_target(), self.targets.selected_words()
         if mark is not None and mark.layer == "claim":
             self.ask_roles(role)
             if selected:
@@ -396,7 +347,7 @@ class Annotating(QObject):
 
     def remove_role(self, index: int) -> None:
         """Take a filler, by its place in the claim's roles, out of the chosen claim."""
-        mark = self._own_target()
+        mark = self.targets.own_target()
         if mark is not None and 0 <= index < len(mark.roles):
             self.session.apply(SetRoles(mark.id, mark.roles[:index] + mark.roles[index + 1 :]))
 
@@ -407,10 +358,10 @@ class Annotating(QObject):
         if self.mode is Mode.EDGES:
             self.keep_edges()
             return
-        mark = self._target()
+        mark = self.targets.target()
         if mark is None or self.mode is Mode.CLAIM:
             self.told.emit(self.tr("Choose a mark first."))
-        elif not (self._is_own(mark) or self.session.is_suggestion(mark)):
+        elif not (self.targets.is_own(mark) or self.session.is_suggestion(mark)):
             self.told.emit(self.tr("This mark is somebody else's and can't be changed."))
         else:
             self._put_caret(mark.end)
@@ -426,7 +377,7 @@ class Annotating(QObject):
                 self._change_edges(mark, edges)
 
     def _change_edges(self, mark: Annotation, edges: Fragments) -> None:
-        if self._is_own(mark):
+        if self.targets.is_own(mark):
             self.session.apply(ChangeMark(mark.id, fragments=edges))
         elif self.session.is_suggestion(mark):
             self._accepted(mark, AcceptEdited(mark.id, fragments=edges), advance=True)
@@ -493,7 +444,7 @@ class Annotating(QObject):
     def _text_selected(self, start: int, end: int) -> None:
         self.session.choose_text(start, end)
         if self.mode is Mode.EDGES and start < end:
-            self.edging.take(self._selected_words())
+            self.edging.take(self.targets.selected_words())
 
     def _caret_moved(self, offset: int) -> None:
         """Let go of a mark that the caret has left by keys; a click says itself what it chooses."""
@@ -506,9 +457,9 @@ class Annotating(QObject):
     def _mark_clicked(self, identifier: str) -> None:
         if self.mode is Mode.CLAIM:
             self.claiming.take_mark(identifier)
-            self._show_chosen(self._chosen_id())
+            self._show_chosen(self.targets.chosen_id)
         elif self.mode is Mode.EDGES:
-            self._show_chosen(self._chosen_id())
+            self._show_chosen(self.targets.chosen_id)
         else:
             self.session.choose_mark(identifier)
 

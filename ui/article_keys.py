@@ -64,8 +64,6 @@ class ArticleKeys(QObject):
             return self._edge_command(event)
         if annotating.is_claiming:
             return self._claim_command(event) or self._label_command(event)
-        if event.key() == Qt.Key.Key_Escape and event.modifiers() == _NONE:
-            return annotating.escape
         return self._label_command(event)
 
     def _label_command(self, event: QKeyEvent) -> _Command | None:
