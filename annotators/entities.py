@@ -1,0 +1,86 @@
+"""The component that proposes entities: terms, grammars of three languages, names, places, measures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from annotators.grammar_en import English
+from annotators.grammar_fr import French
+from annotators.grammar_vi import Vietnamese
+from annotators.language import guess_language
+from annotators.lexicon import Patterns, Terms
+from annotators.merge import choose, propagate
+from annotators.names import Names, spoken
+from annotators.places import find_acronyms, find_datelines, find_groups, find_known, find_measures, find_places
+from annotators.scan import Candidate, Scan
+from annotators.words import Words
+
+ENTITIES = "entities"
+LANGUAGE = "postil_lang"
+
+
+class RuleEntities:
+    """Writes the entities that the rules find to ``doc.spans["entities"]``; ``span.id_`` is the kind of rule."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.nlp = nlp
+        self.name = name
+        self.data: dict[str, Any] = {}
+
+    def load(self, data: dict[str, Any]) -> None:
+        """Take terms and patterns (see `annotators.data.rules_data`)."""
+        self.data = {"terms": data["terms"], "patterns": data["patterns"]}
+        self._terms = Terms(self.nlp.vocab, self.nlp.tokenizer, data["terms"])
+        self._patterns = Patterns(self.nlp.vocab, data["patterns"])
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Propose on one document."""
+        words = Words(doc)
+        lang = doc.user_data.get(LANGUAGE) or guess_language(words)
+        doc.user_data[LANGUAGE] = lang
+        chosen = self._find(words, lang) if len(words) else []
+        token = words.token
+        doc.spans[ENTITIES] = [
+            Span(doc, token[entry.start], token[entry.end - 1] + 1, label=entry.label, span_id=entry.kind)
+            for entry in chosen
+        ]
+        return doc
+
+    def _find(self, words: Words, lang: str) -> list[Candidate]:
+        tags = self._patterns.tags(words, lang)
+        shadow = words.shadow(tags)
+        scan = Scan(words, lang, self._terms.find(shadow))
+        english = English(scan)
+        find_known(scan)
+        grammars: list[English | French | Vietnamese] = [english]
+        if lang != "en":
+            grammars.append(French(scan) if lang == "fr" else Vietnamese(scan))
+        for grammar in reversed(grammars):
+            grammar.find_bodies()
+        for grammar in reversed(grammars):
+            grammar.find_roles()
+        find_acronyms(scan)
+        Names(scan).find()
+        find_places(scan)
+        find_datelines(scan)
+        find_measures(scan, self._patterns.find(shadow, tags, lang))
+        find_groups(scan)
+        spoken(scan, scan.found.get((lang, "speech"), {}))
+        chosen = choose(scan.candidates)
+        more = propagate(scan, chosen)
+        return choose(chosen + more) if more else chosen
+
+    def to_disk(self, path: Path, *, exclude: Sequence[str] = ()) -> None:  # noqa: ARG002  (spaCy passes it)
+        """Save the data the rules work with."""
+        path.write_bytes(msgspec.json.encode(self.data))
+
+    def from_disk(self, path: Path, *, exclude: Sequence[str] = ()) -> RuleEntities:  # noqa: ARG002  (spaCy passes it)
+        """Load the data that `to_disk` saved."""
+        self.load(msgspec.json.decode(path.read_bytes()))
+        return self

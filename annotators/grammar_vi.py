@@ -1,0 +1,283 @@
+"""Vietnamese bodies, events, agreements, laws and roles: a head, then the words its name goes on with."""
+
+from __future__ import annotations
+
+from annotators.scan import Scan
+from annotators.wordlist import word_set
+
+_FREE_HEADS = word_set(
+    "công ty|công ty tnhh|công ty cổ phần|tổng công ty|tập đoàn|ngân hàng|đại học|trường đại học|trường|"
+    "học viện|báo|tờ|hãng|hãng tin|đài|tạp chí|bệnh viện|câu lạc bộ|clb|tổ chức|quỹ|nhà xuất bản|đảng|"
+    "liên minh|đội tuyển"
+)
+_AREAS = word_set("tỉnh|huyện|quận|xã|phường|thành phố|tp|thị xã|thị trấn|bang")
+_CHAIN_STOPS = word_set("tại được đã sẽ nhằm để thể với do khi trong là có giữa vào từ của cũng đang vừa này đó trên")
+
+
+class Vietnamese:
+    """Proposes ORG, EVENT, AGREEMENT, LAW and ROLE candidates from Vietnamese words."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self.words = scan.words
+        self._families = scan.found.get(("xx", "vietnamese_family"), {})
+
+    def find_bodies(self) -> None:
+        """Propose bodies, events, agreements and laws."""
+        taken = 0
+        for start, end in self.scan.terms("org_head"):
+            if start >= taken:
+                taken = max(taken, self._body(start, end))
+        for start, end in self.scan.terms("event_head"):
+            self._event(start, end)
+        for start, end in self.scan.terms("agreement_head"):
+            self._agreement(start, end)
+        for start, end in self.scan.terms("law_head"):
+            self._law(start, end)
+
+    def _body(self, start: int, end: int) -> int:
+        scan, words = self.scan, self.words
+        if not words.cap[start]:
+            return self._lower_body(start, end)
+        head = " ".join(words.norm[start:end])
+        right = self._content(end, free=head in _FREE_HEADS)
+        alone = scan.term("org_alone", start)
+        if alone > right:
+            right = self._country(alone)
+        if right == end and alone != end:
+            return 0
+        scan.add(start, right, "ORG", "body" if right > end else "body_plain")
+        scan.orgs[start] = right
+        scan.org_ends[right] = start
+        return right
+
+    def _lower_body(self, start: int, end: int) -> int:
+        """chính phủ Anh, đại sứ quán Việt Nam tại Vương quốc Anh"""
+        scan = self.scan
+        free = " ".join(self.words.norm[start:end]) in _FREE_HEADS and scan.cap(end) and not scan.after_break(end)
+        if free and not scan.place(end):
+            right = self._capitals(end)
+            scan.add(end, right, "ORG", "body_plain")
+            scan.orgs[end] = right
+            return right
+        if scan.term("org_lower", start) != end:
+            return 0
+        right = self._country(end)
+        if right == end:
+            return 0
+        scan.add(start, right, "ORG", "body_adjective")
+        scan.orgs[start] = right
+        scan.org_ends[right] = start
+        return right
+
+    def _capitals(self, index: int) -> int:
+        words = self.words
+        while index < len(words) and words.cap[index] and not words.break_before[index]:
+            index += 1
+            if index < len(words) - 1 and words.hyphen(index):
+                index += 1
+        return index
+
+    def _country(self, index: int) -> int:
+        """Return where a country after ``index`` ends, or ``index``."""
+        if self.scan.closed(index):
+            return index
+        return self.scan.country(index) or index
+
+    def _content(self, index: int, *, free: bool) -> int:
+        """Return where a body's name ends: content words, places, capitals; one lower syllable after a capital."""
+        scan, words = self.scan, self.words
+        begin, end, last = index, index, ""
+        while end < len(words) and end - begin < 16 and not words.break_before[end]:
+            if place := scan.place(end):
+                end, last = place, "place"
+                if scan.norm(end) not in _AREAS and not self._joined(end):
+                    break
+            elif content := scan.term("org_content", end):
+                if last == "place" or (end == begin and not words.cap[end] and words.norm[end] not in _AREAS):
+                    break
+                end, last = content, "content"
+            elif words.norm[end] in _AREAS and scan.cap(end + 1):
+                end = self._capitals(end + 1)
+                last = "place"
+            elif self._takes_capital(end, last, free):
+                end, last = end + 1, "capital"
+            elif last == "capital" and not free and self._syllable(end):
+                end, last = end + 1, "content"
+            elif joined := self._joined(end):
+                end, last = joined, "joint"
+            else:
+                break
+        while end > begin and words.norm[end - 1] in {"và", "-", "–", ",", "&", "về", "của"}:
+            end -= 1
+        return end
+
+    def _takes_capital(self, index: int, last: str, free: bool) -> bool:
+        words = self.words
+        if not words.cap[index] or not (words.alpha[index] or words.upper[index]):
+            return False
+        if free:
+            return not self.scan.term("title", index)
+        if index in self._families and last in {"content", "place"}:
+            return False
+        return last in {"", "joint", "capital"} and not self.scan.term("title", index)
+
+    def _syllable(self, index: int) -> bool:
+        words = self.words
+        return (
+            words.alpha[index] and not words.cap[index] and index not in self.scan.stop and not self.scan.closed(index)
+        )
+
+    def _joined(self, index: int) -> int:
+        """Return the index after "và", "-" or ", ... và" when the name goes on behind it, or 0."""
+        scan, words = self.scan, self.words
+        if index + 1 >= len(words) or words.norm[index] not in {"và", "-", "–", ",", "&"}:
+            return 0
+        after = index + 1
+        if words.break_before[after]:
+            return 0
+        content = scan.term("org_content", after)
+        if words.norm[index] == ",":
+            goes_on = content and (words.norm[index - 1] == "phòng" or scan.norm(content) in {"và", ","})
+            return after if goes_on and (words.cap[after] or words.norm[index - 1] == "phòng") else 0
+        if words.norm[index] == "và" and (scan.term("org_head", after) and words.cap[after] and not content):
+            return 0
+        return after if content and (words.cap[after] or words.norm[index - 1] != "") else 0
+
+    def _event(self, start: int, end: int) -> None:
+        scan, words = self.scan, self.words
+        if not words.cap[start] or (words.first[start] and scan.term("event_plain", start) == end):
+            return
+        right, named = end, False
+        while right < len(words) and not words.break_before[right] and right - start < 24:
+            place = scan.place(right)
+            if place or (words.cap[right] and right not in scan.orgs and not scan.term("title", right)):
+                right, named = place or right + 1, True
+            elif content := scan.term("event_content", right):
+                right = content
+            elif (
+                (words.norm[right] in {"-", "–", "và", "giữa"} and self._event_goes_on(right + 1))
+                or (
+                    words.norm[right].isdigit()
+                    and (words.norm[right - 1] in {"thứ", "năm", "cop"} or len(words.norm[right]) == 4)
+                )
+                or (words.norm[right] == "năm" and scan.norm(right + 1).isdigit())
+            ):
+                right += 1
+            else:
+                break
+        while right > end and words.norm[right - 1] in {"về", "và", "-", "các bên", "nam", "nữ", "năm"}:
+            right -= 1
+        if right > end and (named or right - end >= 2):
+            scan.add(start, right, "EVENT", "event")
+            scan.events[start] = right
+
+    def _event_goes_on(self, index: int) -> bool:
+        return index < len(self.words) and bool(
+            self.scan.place(index) or self.scan.term("event_content", index) or self.words.cap[index]
+        )
+
+    def _agreement(self, start: int, end: int) -> None:
+        scan, words = self.scan, self.words
+        plain = scan.term("agreement_plain", start) == end
+        if not words.cap[start] or (words.first[start] and plain):
+            return
+        right = self.chain(end)
+        if plain and right == end:
+            return
+        scan.add(start, right, "AGREEMENT", "agreement")
+
+    def chain(self, index: int, longest: int = 22) -> int:
+        """Return where an agreement's subject ends: at punctuation, a function word or the next head."""
+        scan, words = self.scan, self.words
+        end = index
+        while end < len(words) and end - index < longest:
+            norm = words.norm[end]
+            if norm == "," and words.norm[end - 1] == "phòng":
+                end += 1
+                continue
+            if norm == "giữa" and not scan.closed(end):
+                end += 1
+                continue
+            if scan.closed(end) or norm in _CHAIN_STOPS or end in scan.events:
+                break
+            if norm in {"và", "cùng"} and (scan.term("agreement_head", end + 1) or scan.closed(end + 1)):
+                break
+            end += 1
+        while end > index and words.norm[end - 1] in {"và", "về", "cùng", "giữa", "như"}:
+            end -= 1
+        return end
+
+    def _law(self, start: int, end: int) -> None:
+        scan, words = self.scan, self.words
+        if not words.cap[start]:
+            return
+        right = end
+        while right < len(words) and not words.break_before[right] and right - start < 20:
+            content = scan.term("law_content", right)
+            if content:
+                right = content
+            elif (words.norm[right] == "," and words.norm[right - 1] == "phòng") or (
+                words.norm[right] in {"và", "-"} and scan.term("law_content", right + 1)
+            ):
+                right += 1
+            elif scan.place(right) or (words.cap[right] and right in scan.orgs):
+                right = scan.place(right) or scan.orgs[right]
+            elif words.cap[right] and words.alpha[right]:
+                right += 1
+            elif words.norm[right] == "năm" and scan.norm(right + 1).isdigit():
+                right += 2
+            elif words.norm[right].isdigit() and len(words.norm[right]) == 4:
+                right += 1
+            else:
+                break
+        while right > end and words.norm[right - 1] in {"về", "và", "-", ",", "của", "quyền"}:
+            right -= 1
+        if right == end and scan.term("law_plain", start) == end:
+            return
+        scan.add(start, right, "LAW", "law")
+
+    def find_roles(self) -> None:
+        """Propose titles with the body or country that follows; needs bodies to have been found."""
+        taken = 0
+        for start, end in self.scan.terms("title"):
+            if start >= taken:
+                taken = max(taken, self._role(start, end))
+
+    def _role(self, start: int, end: int) -> int:
+        scan, words = self.scan, self.words
+        begin = start
+        if begin > 0 and scan.term("title_before", begin - 1) == begin and not words.break_before[begin]:
+            begin -= 1
+        right = self._role_right(end)
+        named = scan.cap(right) and not scan.after_break(right) and not scan.place(right) and right not in scan.orgs
+        plain = scan.term("title_plain", start) == end
+        if not words.cap[start] and not named and not (right > end):
+            return 0
+        if plain and not named and right == end:
+            return 0
+        scan.add(begin, right, "ROLE", "role" if named or right > end else "role_plain")
+        scan.roles[begin] = right
+        return right
+
+    def _role_right(self, end: int) -> int:
+        scan, words = self.scan, self.words
+        if scan.closed(end):
+            return end
+        if body := scan.orgs.get(end):
+            return self._abroad(body)
+        if place := scan.place(end):
+            return self._abroad(place)
+        if words.norm[end] == "nước" and scan.country(end + 1):
+            return self._abroad(scan.country(end + 1))
+        if words.norm[end] == "phụ" and scan.norm(end + 1) == "trách":
+            return end
+        if words.cap[end] and scan.term("org_content", end):
+            return self._country(self._content(end, free=False))
+        return end
+
+    def _abroad(self, index: int) -> int:
+        """Đại sứ Việt Nam tại Vương quốc Anh"""
+        if self.scan.norm(index) == "tại" and not self.scan.closed(index):
+            return self.scan.place(index + 1) or self.scan.orgs.get(index + 1) or index
+        return index

@@ -1,0 +1,126 @@
+"""From overlapping candidates to the entities proposed: what wins, what may stand inside what, propagation."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from annotators.scan import Candidate, Scan
+
+# Inner label -> the labels it may stand inside (the conventions of the marks).
+_INSIDE = {
+    "PLACE": frozenset({"ORG", "EVENT", "AGREEMENT", "ROLE", "LAW", "GROUP"}),
+    "ORG": frozenset({"ORG", "EVENT", "AGREEMENT", "ROLE", "LAW"}),
+    "GROUP": frozenset({"AGREEMENT", "LAW", "ROLE", "ORG"}),
+    "QUANTITY": frozenset(),
+    "DATE": frozenset({"LAW"}),
+    "EVENT": frozenset({"AGREEMENT"}),
+    "LAW": frozenset({"AGREEMENT"}),
+    "AGREEMENT": frozenset({"EVENT"}),
+    "PERSON": frozenset({"ROLE"}),
+    "ROLE": frozenset(),
+}
+# Where two candidates can't both stand, the one with the higher rank does.
+_RANK = {
+    "dateline": 95, "title": 90, "byline": 88, "family": 80, "given": 78, "apposition": 76, "event": 74,
+    "agreement": 74, "law": 73, "role": 72, "body": 71, "known": 70, "company": 68, "date": 66, "body_adjective": 64,
+    "country": 62, "place": 60, "acronym": 58, "propagated": 57, "group": 56, "place_head": 54, "role_plain": 52,
+    "body_plain": 50, "quantity": 48, "last_name": 46, "spoken": 44, "place_prep": 30,
+}  # fmt: skip
+_NAMES = frozenset({"PERSON", "ORG", "PLACE"})
+
+
+def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return the candidates that can stand together, in the order of the text.
+
+    Longer structures come first, so a country inside a ministry is kept as a mark inside it; two candidates of
+    which neither may hold the other are settled by rank, then length.
+    """
+    unique: dict[tuple[int, int, str], Candidate] = {}
+    for entry in candidates:
+        key = (entry.start, entry.end, entry.label)
+        if key not in unique or _RANK[entry.kind] > _RANK[unique[key].kind]:
+            unique[key] = entry
+    order = sorted(unique.values(), key=lambda entry: (-_weight(entry), -(entry.end - entry.start), entry.start))
+    covering: dict[int, list[Candidate]] = defaultdict(list)
+    chosen: list[Candidate] = []
+    for entry in order:
+        touched = {id(other): other for index in range(entry.start, entry.end) for other in covering[index]}
+        if all(_together(entry, other) for other in touched.values()):
+            chosen.append(entry)
+            for index in range(entry.start, entry.end):
+                covering[index].append(entry)
+    return sorted(chosen, key=lambda entry: (entry.start, -entry.end, entry.label))
+
+
+def _weight(entry: Candidate) -> int:
+    # A name of one word gives way to anything longer that holds it.
+    return _RANK[entry.kind] - (25 if entry.label in {"PERSON"} and entry.end - entry.start == 1 else 0)
+
+
+def _together(one: Candidate, other: Candidate) -> bool:
+    inner, outer = (one, other) if one.end - one.start <= other.end - other.start else (other, one)
+    if not (outer.start <= inner.start and inner.end <= outer.end):
+        return False
+    if (inner.start, inner.end) == (outer.start, outer.end):
+        return False
+    return outer.label in _INSIDE[inner.label]
+
+
+def propagate(scan: Scan, chosen: list[Candidate]) -> list[Candidate]:
+    """Return more mentions of the persons and bodies found: the same words elsewhere, and last names alone.
+
+    Words are compared without case and accents, so that a name found once with its marks is found without
+    them. Only capitalised occurrences count.
+    """
+    known: dict[tuple[str, ...], str] = {}
+    for entry in chosen:
+        long = entry.end - entry.start >= 2
+        if long and entry.label in {"PERSON", "ORG"} and entry.kind != "spoken":
+            known.setdefault(tuple(scan.words.fold[entry.start : entry.end]), entry.label)
+    more = _repeated(scan, known)
+    return more + _last_names(scan, chosen)
+
+
+def _repeated(scan: Scan, known: dict[tuple[str, ...], str]) -> list[Candidate]:
+    words = scan.words
+    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for name in known:
+        by_first[name[0]].append(name)
+    more = []
+    for index, folded in enumerate(words.fold):
+        for name in by_first.get(folded, ()):
+            end = index + len(name)
+            if tuple(words.fold[index:end]) != name:
+                continue
+            caps = sum(words.cap[index:end])
+            if caps >= 2 or (known[name] == "ORG" and caps >= 1):
+                more.append(Candidate(index, end, known[name], "propagated"))
+    return more
+
+
+def _last_names(scan: Scan, chosen: list[Candidate]) -> list[Candidate]:
+    """A western last name alone, where only one person of the document bears it."""
+    words = scan.words
+    bearers: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    families = scan.found.get(("xx", "vietnamese_family"), {})
+    for entry in chosen:
+        if entry.label == "PERSON" and entry.end - entry.start >= 2 and entry.start not in families:
+            last = words.fold[entry.end - 1]
+            if len(last) > 2:
+                bearers[last].add(tuple(words.fold[entry.start : entry.end]))
+    single = {last for last, names in bearers.items() if len(names) == 1}
+    more = []
+    for index, folded in enumerate(words.fold):
+        if folded not in single or not words.cap[index] or scan.place(index) or index in scan.stop:
+            continue
+        before = index > 0 and not words.break_before[index] and words.cap[index - 1] and index - 1 not in scan.stop
+        after = index + 1 < len(words) and not words.break_before[index + 1] and words.cap[index + 1]
+        if not before and not (after and index + 1 not in scan.stop):
+            more.append(Candidate(index, index + 1, "PERSON", "last_name"))
+    return more
+
+
+def is_name(label: str) -> bool:
+    """Tell whether the marks of a label are names (their ``mention`` attribute says so)."""
+    return label in _NAMES

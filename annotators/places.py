@@ -1,0 +1,283 @@
+"""Places, dates, quantities, groups of people and bodies known by name: what needs little grammar."""
+
+from __future__ import annotations
+
+import re
+
+from annotators.names import Names, scan_body
+from annotators.scan import Scan
+from annotators.wordlist import word_set
+
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_VI_LOWER_HEADS = word_set(
+    "tỉnh|thành phố|tp|tp.|quận|huyện|thị xã|thị trấn|xã|phường|thôn|ấp|làng|bang|đảo|sân bay|thủ đô|"
+    "hạt|vùng|ga|khu|đường|phố|chợ|cầu|cảng|cửa khẩu|bản|miền|hồ|núi|đèo|bến xe|khu công nghiệp|"
+    "khu đô thị|cao tốc|nhà tù|trại giam|sân vận động"
+)
+_YEAR_CONTEXT = frozenset(
+    {
+        "in",
+        "en",
+        "since",
+        "depuis",
+        "from",
+        "of",
+        "de",
+        "by",
+        "until",
+        "before",
+        "after",
+        "during",
+        "(",
+        "–",
+        "-",
+        "and",
+        "et",
+        "à",
+        "năm",
+        "avant",
+        "après",
+        "fin",
+        "début",
+        "to",
+        "late",
+        "early",
+        "for",
+    }
+)
+
+
+def find_places(scan: Scan) -> None:
+    """Propose countries, listed places, and names after words such as "province of"."""
+    for start, end in scan.countries():
+        scan.add(start, end, "PLACE", "country")
+    for start, end in scan.found.get(("xx", "place"), {}).items():
+        if scan.words.cap[start] and not _inside_name(scan, start, end):
+            scan.add(start, end, "PLACE", "place")
+    if scan.lang == "vi":
+        _vietnamese_places(scan)
+    else:
+        _western_places(scan)
+
+
+def _inside_name(scan: Scan, start: int, end: int) -> bool:
+    """A listed place of one word that other capitalised words surround is probably part of a name."""
+    words = scan.words
+    given = scan.found.get(("xx", "given"), {})
+    before = start > 0 and not words.break_before[start] and start - 1 in given and scan.cap(start - 1)
+    after = end < len(words) and not words.break_before[end] and start in given and scan.cap(end)
+    return end - start == 1 and (before or after)
+
+
+def _run(scan: Scan, index: int, longest: int) -> int:
+    end, parts = Names(scan).run(index, longest)
+    return end if parts else index
+
+
+def _vietnamese_places(scan: Scan) -> None:
+    words = scan.words
+    for start, end in scan.terms("place_head"):
+        if end >= len(words) or words.break_before[end]:
+            continue
+        if not words.cap[end] and not (words.norm[end].isdigit() and words.norm[start] in {"quận", "phường"}):
+            continue
+        right = scan.place(end)
+        if not right:
+            right = end + 1
+            while (
+                right < len(words)
+                and right - end < 4
+                and words.cap[right]
+                and words.alpha[right]
+                and not words.break_before[right]
+            ):
+                right += 1
+        lower = not words.cap[start] and " ".join(words.norm[start:end]) in _VI_LOWER_HEADS
+        scan.add(end if lower and words.cap[end] else start, right, "PLACE", "place_head")
+    for start, end in scan.terms("place_prep"):
+        if end in scan.orgs or scan.closed(end) or not scan.cap(end) or scan.place(end) or scan.term("title", end):
+            continue
+        if scan.term("honorific", end) or scan.term("event_head", end) or scan.term("agreement_head", end):
+            continue
+        right = _run(scan, end, 4)
+        if words.norm[start] in {"ở", "tại"} and right > end:
+            scan.add(end, right, "PLACE", "place_prep")
+
+
+def _western_places(scan: Scan) -> None:
+    words = scan.words
+    lang = scan.lang
+    for start, end in scan.terms("place_head", lang):
+        if not words.cap[start]:
+            continue
+        begin = start
+        while begin > 0 and not words.break_before[begin] and scan.cap(begin - 1) and start - begin < 4:
+            begin -= 1
+        if begin < start and lang == "en" and not scan.term("title", begin):
+            scan.add(begin, end, "PLACE", "place_head")
+    for start, end in scan.terms("place_front", "en") if lang == "en" else []:
+        if words.cap[start] and scan.cap(end) and not scan.after_break(end) and start not in scan.orgs:
+            scan.add(start, _run(scan, end, 3) or end + 1, "PLACE", "place_head")
+    for start, end in scan.terms("place_prep"):
+        if not words.cap[start] or words.first[start]:
+            _after_preposition(scan, start, end)
+
+
+def _after_preposition(scan: Scan, start: int, end: int) -> None:
+    words = scan.words
+    if scan.closed(end) or not scan.cap(end) or end in scan.orgs or scan.place(end) or words.upper[end]:
+        return
+    if words.norm[start] in {"at", "around", "into", "dans", "depuis", "vers"}:
+        return
+    right, parts = Names(scan).run(end, 3)
+    given = scan.found.get(("xx", "given"), {})
+    family = scan.found.get(("xx", "vietnamese_family"), {})
+    if not parts or end in given or (end in family and parts > 1) or scan_body(scan, right):
+        return
+    if words.norm[start] in {"à", "from"} and parts > 1:
+        return
+    if scan.lang == "en" and scan.adjective(end):
+        return
+    if right < len(words) and scan.norm(right) in {"'s", "'"}:
+        return
+    if right < len(words) and not scan.closed(right) and words.alpha[right] and words.cap[right]:
+        return
+    scan.add(end, right, "PLACE", "place_prep")
+
+
+def find_datelines(scan: Scan) -> None:
+    """LONDON (AP) - · Londres, 24 mars (VNA) - : the words before are a place."""
+    words = scan.words
+    for index in range(len(words)):
+        if not words.break_before[index] or not words.cap[index]:
+            continue
+        end = index
+        while (
+            end < len(words)
+            and words.cap[end]
+            and words.alpha[end]
+            and end - index < 3
+            and (end == index or not words.break_before[end])
+        ):
+            end += 1
+        close = end
+        while (
+            close < len(words)
+            and close - end < 7
+            and not (close > end and words.break_before[close])
+            and words.form[close] != ")"
+        ):
+            close += 1
+        if scan.norm(close) == ")" and scan.norm(close + 1) in {"-", "–", "—", ":"} and scan.norm(end) in {",", "("}:
+            scan.add(index, end, "PLACE", "dateline")
+
+
+def find_measures(scan: Scan, matches: list[tuple[str, int, int]]) -> None:
+    """Propose what the patterns found: dates, quantities and citations of laws."""
+    words = scan.words
+    for label, start, end in matches:
+        if label == "date":
+            first = start + (words.norm[start] == "the" and end > start + 1)
+            if _is_date(scan, first, end):
+                scan.add(first, end, "DATE", "date")
+        elif label == "quantity":
+            scan.add(start, end, "QUANTITY", "quantity")
+        else:
+            _citation(scan, start, end)
+
+
+def _is_date(scan: Scan, start: int, end: int) -> bool:
+    """A number alone is a year only in the company of a preposition or punctuation; 15/6 must be a day and a month."""
+    norm = scan.words.norm[start]
+    if end - start > 1:
+        return True
+    if _YEAR.fullmatch(norm):
+        before = scan.norm(start - 1)
+        return before in _YEAR_CONTEXT or before == "," or scan.closed(end)
+    return norm.count("/") != 1 or _day_month(norm)
+
+
+def _day_month(norm: str) -> bool:
+    day, month = norm.split("/")
+    return 1 <= int(day) <= 31 and 1 <= int(month) <= 12
+
+
+def _citation(scan: Scan, start: int, end: int) -> None:
+    """ "Article 5 of the" goes on to the end of the law that follows."""
+    last = scan.norm(end - 1)
+    if last in {"the", "of", "de", "la", "l'", "du"}:
+        for law in [entry for entry in scan.candidates if entry.label == "LAW" and entry.start == end]:
+            scan.add(start, law.end, "LAW", "law")
+            return
+        while end > start and scan.norm(end - 1) in {"the", "of", "de", "la", "l'", "du"}:
+            end -= 1
+        if end > start + 1:
+            scan.add(start, end, "LAW", "law")
+        return
+    following = [entry.end for entry in scan.candidates if entry.label == "LAW" and entry.start == end]
+    scan.add(start, max(following, default=end), "LAW", "law")
+
+
+def find_known(scan: Scan) -> None:
+    """Propose bodies known by their name, and companies by their legal form."""
+    words = scan.words
+    for start, end in scan.found.get(("xx", "org_name"), {}).items():
+        if not any(words.cap[start:end]):
+            continue
+        short = end - start == 1 and len(words.norm[start]) <= 4 and words.norm[start].isalpha()
+        if short and not words.upper[start]:
+            continue
+        scan.add(start, end, "ORG", "known")
+        scan.orgs[start] = max(end, scan.orgs.get(start, 0))
+    for start, end in scan.found.get(("xx", "company"), {}).items():
+        _company(scan, start, end)
+
+
+def find_acronyms(scan: Scan) -> None:
+    """Propose acronyms in brackets after a body, and beside an agency: Ministry of Examples (ME), AFP/XYZ."""
+    words = scan.words
+    unknown = scan.found.get(("xx", "not_org"), {})
+    ends = {entry.end for entry in scan.candidates if entry.label == "ORG"}
+    for index in range(1, len(words) - 1):
+        if not (words.upper[index] and words.alpha[index]) or index in unknown or len(words.form[index]) > 8:
+            continue
+        in_brackets = words.form[index - 1] == "(" and words.form[index + 1] == ")" and index - 1 in ends
+        beside_agency = words.form[index - 1] == "/" and not words.gap[index] and index - 1 in ends
+        if in_brackets or beside_agency:
+            scan.add(index, index + 1, "ORG", "acronym")
+
+
+def _company(scan: Scan, start: int, end: int) -> None:
+    words = scan.words
+    if not words.cap[start]:
+        return
+    begin = start
+    while (
+        begin > 0
+        and not words.break_before[begin]
+        and start - begin < 5
+        and (scan.cap(begin - 1) or (words.norm[begin - 1] in {"&", ","} and scan.cap(begin - 2)))
+    ):
+        begin -= 1
+    while begin < start and words.norm[begin] in {",", "&"}:
+        begin += 1
+    if begin < start:
+        scan.add(begin, end, "ORG", "company")
+        scan.orgs.setdefault(begin, end)
+
+
+def find_groups(scan: Scan) -> None:
+    """Propose groups of people: listed ones, and "Vietnamese citizens", "công dân Việt Nam"."""
+    for start, end in scan.terms("group"):
+        scan.add(start, end, "GROUP", "group")
+    if scan.lang == "en":
+        for start, end in scan.terms("group_after_country"):
+            for begin in (start - 1, start - 2):
+                if begin >= 0 and scan.adjective(begin) == start and scan.words.cap[begin]:
+                    scan.add(begin, end, "GROUP", "group")
+    for start, end in scan.terms("group_before_country") if scan.lang != "en" else []:
+        if scan.closed(end):
+            continue
+        right = scan.adjective(end) if scan.lang == "fr" else scan.country(end)
+        if right:
+            scan.add(start, right, "GROUP", "group")

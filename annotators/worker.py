@@ -1,0 +1,152 @@
+"""The process that runs pipelines: reads requests from standard input, writes replies to standard output.
+
+Started as ``--worker`` by the window and the command line. It is polite (one thread for numerics, low priority)
+and quiet: stray prints go to standard error, and nothing it logs holds article text.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import queue
+import sys
+import threading
+from importlib.metadata import PackageNotFoundError, version
+from typing import BinaryIO
+
+from annotators import registry
+from annotators.base import Suggester
+from annotators.protocol import (
+    PROTOCOL,
+    Cancel,
+    Cancelled,
+    Failed,
+    Hello,
+    Load,
+    Ready,
+    Reply,
+    Request,
+    Result,
+    Stop,
+    Suggest,
+    decode_request,
+    encode,
+)
+from models.errors import PostilError
+
+_ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS",
+               "VECLIB_MAXIMUM_THREADS", "NUMEXPR_NUM_THREADS")  # fmt: skip
+_NICENESS = 10
+_BELOW_NORMAL_PRIORITY_CLASS = 0x4000
+_KEPT_PIPELINES = 2
+
+
+def main() -> int:
+    """Serve until told to stop or until the other end goes away; returns the exit code."""
+    be_polite()
+    requests, replies = sys.stdin.buffer, own_output()
+    Worker(replies).serve(requests)
+    return 0
+
+
+def be_polite() -> None:
+    """One thread for numerics, set before numpy is imported, and less priority than whoever reads or types."""
+    for name in _ONE_THREAD:
+        os.environ[name] = "1"
+    if sys.platform == "win32":
+        kernel = ctypes.windll.kernel32
+        kernel.SetPriorityClass(kernel.GetCurrentProcess(), _BELOW_NORMAL_PRIORITY_CLASS)
+    else:
+        os.nice(_NICENESS)
+
+
+def own_output() -> BinaryIO:
+    """Return the real standard output; what anybody prints from now on goes to standard error."""
+    sys.stdout.flush()
+    replies = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    return replies
+
+
+def versions() -> dict[str, str]:
+    """Return the versions that matter for what is proposed, without importing anything big."""
+    found = {"python": ".".join(map(str, sys.version_info[:3]))}
+    for package in ("postil", "spacy"):
+        try:
+            found[package] = version(package)
+        except PackageNotFoundError:
+            found[package] = "unknown"
+    return found
+
+
+class Worker:
+    """Answers requests in their order; a thread keeps reading, so that a cancel overtakes what waits."""
+
+    def __init__(self, replies: BinaryIO) -> None:
+        self._replies = replies
+        self._lock = threading.Lock()
+        self._waiting: queue.SimpleQueue[Request] = queue.SimpleQueue()
+        self._cancelled: set[int] = set()
+        self._loaded: dict[str | None, Suggester] = {}
+
+    def serve(self, requests: BinaryIO) -> None:
+        """Answer until a stop comes."""
+        self._send(Hello(PROTOCOL, versions()))
+        threading.Thread(target=self._read, args=(requests,), daemon=True).start()
+        while not isinstance(request := self._waiting.get(), Stop):
+            self._answer(request)
+
+    def _read(self, requests: BinaryIO) -> None:
+        for line in requests:
+            try:
+                request = decode_request(line)
+            except PostilError as error:
+                self._send(Failed(None, error.template))
+                continue
+            if isinstance(request, Cancel):
+                self._cancelled.add(request.id)
+            else:
+                self._waiting.put(request)
+            if isinstance(request, Stop):
+                return
+        # Nobody is there to read an answer: end at once, in the middle of an article if need be.
+        os._exit(0)
+
+    def _answer(self, request: Request) -> None:
+        if not isinstance(request, Load | Suggest):
+            return
+        if request.id in self._cancelled:
+            self._cancelled.discard(request.id)
+            self._send(Cancelled(request.id))
+            return
+        try:
+            reply = self._done(request)
+        except PostilError as error:
+            reply = Failed(request.id, error.template, {name: str(value) for name, value in error.values.items()})
+        except Exception as error:  # noqa: BLE001  (a border: one article must not end the process)
+            # Only the kind of the error: its message may quote the article.
+            sys.stderr.write(f"worker: {type(error).__name__}\n")
+            template = "The pipeline failed on this article ({reason}); the other articles are not affected."
+            reply = Failed(request.id, template, {"reason": type(error).__name__})
+        self._send(reply)
+
+    def _done(self, request: Load | Suggest) -> Reply:
+        suggester = self._suggester(request.pipeline)
+        if isinstance(request, Load):
+            return Ready(request.id, suggester.name, suggester.version)
+        proposals = suggester.suggest(request.article)
+        left_out = dict(getattr(suggester, "left_out", {}))
+        return Result(request.id, request.article.id, suggester.name, suggester.version, proposals, left_out)
+
+    def _suggester(self, pipeline: str | None) -> Suggester:
+        if pipeline not in self._loaded:
+            if len(self._loaded) >= _KEPT_PIPELINES:
+                self._loaded.pop(next(iter(self._loaded)))
+            self._loaded[pipeline] = registry.load(pipeline)
+        return self._loaded[pipeline]
+
+    def _send(self, reply: Reply) -> None:
+        with self._lock:
+            self._replies.write(encode(reply))
+            self._replies.flush()
