@@ -85,13 +85,13 @@ class AnnotationPanel(QWidget):
         below = QVBoxLayout(lower)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(0)
-        below.addWidget(self.edges)
         below.addWidget(self.editor, 1)
+        below.addWidget(self.edges, 0, Qt.AlignmentFlag.AlignTop)
         self.splitter = QSplitter(Qt.Orientation.Vertical, self)
         self.splitter.addWidget(upper)
         self.splitter.addWidget(lower)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.setSizes([300, 300])
+        self.splitter.setSizes([280, 320])
         self._reading = QWidget(self)
         column = QVBoxLayout(self._reading)
         column.setContentsMargins(0, 8, 0, 0)
@@ -115,6 +115,7 @@ class AnnotationPanel(QWidget):
         for page in (self.entities, self.claims):
             page.markWanted.connect(annotating.show_mark)
             page.deleteWanted.connect(annotating.delete_one)
+        self.claims.claimWanted.connect(self._start_claim)
         self.suggestions.markWanted.connect(annotating.show_mark)
         self.suggestions.accepted.connect(annotating.accept_one)
         self.suggestions.rejected.connect(annotating.reject_one)
@@ -184,6 +185,11 @@ class AnnotationPanel(QWidget):
 
     def _show_mode(self, mode: Mode) -> None:
         self.pages.setCurrentWidget(self.form if mode is Mode.CLAIM else self._reading)
+        self.editor.setVisible(mode is not Mode.EDGES)
+
+    def _start_claim(self) -> None:
+        self._annotating.start_claim()
+        self.to_article()
 
     def _mark(self, label: str) -> None:
         self._annotating.mark(label, self._annotating.layer_in_hand())

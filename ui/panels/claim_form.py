@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
 from models.scheme import text_in
 from ui.annotating import Annotating
 from ui.claiming import Step
-from ui.panels.drawing import draw_key, draw_text
+from ui.panels.drawing import draw_key, draw_text, shortened
 from ui.panels.elided_label import ElidedLabel
 from ui.panels.label_palette import LabelPalette
 from ui.panels.mark_rows import filler_words, words_of
 from ui.theme import Theme, interface_font
 from ui.translation import language
 
-_LONGEST_QUOTE = 320
+_LONGEST_QUOTE = 240
 _TITLE_WIDTH = 84
 
 
@@ -172,8 +172,7 @@ class ClaimForm(QWidget):
             return
         choosing = self._claiming.step is Step.ACT
         claim = self._claiming.claim
-        words = words_of(work, self._claiming.fragments)
-        self.quote.setText(words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE].rstrip()}…")
+        self.quote.setText(shortened(words_of(work, self._claiming.fragments), _LONGEST_QUOTE))
         self.acts.setVisible(choosing)
         self.skip.setVisible(not choosing)
         self.question.setVisible(choosing)

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.queries import Work
 from models.scheme import Scheme
@@ -69,8 +76,12 @@ class ClaimDelegate(QStyledItemDelegate):
 
 
 class ClaimTab(QWidget):
-    """The list of claims; ``markWanted`` and ``deleteWanted`` carry a claim's id, ``left`` says Esc."""
+    """The list of claims; ``markWanted`` and ``deleteWanted`` carry a claim's id, ``left`` says Esc.
 
+    ``claimWanted`` asks for a claim from the selection or the sentence at the caret.
+    """
+
+    claimWanted = Signal()
     markWanted = Signal(str)
     deleteWanted = Signal(str)
     left = Signal()
@@ -89,9 +100,19 @@ class ClaimTab(QWidget):
         self._empty = EmptyNote(
             self.tr("No claims yet. C starts one from the sentence at the caret or from what is selected."), self.list
         )
+        self.new = QPushButton(self.tr("New claim"), self)
+        self.new.setToolTip(self.tr("From what is selected, or from the sentence at the caret (C)"))
+        self.new.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.new.clicked.connect(self.claimWanted)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(12, 7, 8, 3)
+        bar.addWidget(self.new)
+        bar.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 0)
-        layout.addWidget(self.list)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(bar)
+        layout.addWidget(self.list, 1)
         self.setFocusProxy(self.list)
         self.list.rowChosen.connect(lambda place: self.markWanted.emit(self.rows.rows[place].id))
         self.list.deletePressed.connect(lambda place: self.deleteWanted.emit(self.rows.rows[place].id))
@@ -107,6 +128,7 @@ class ClaimTab(QWidget):
         rows = claim_rows(work, scheme, language()) if work else []
         self.rows.set_rows(rows, [f"{row.act}: {row.sentence()}" for row in rows])
         self._empty.setVisible(not rows)
+        self.new.setEnabled(work is not None)
         self.show_chosen(self._chosen)
 
     def show_chosen(self, identifier: str) -> None:

@@ -79,6 +79,11 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def shortened(text: str, most: int) -> str:
+    """Return a text of at most ``most`` letters, with a sign where it goes on."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
 def draw_sign(painter: QPainter, rect: QRectF, sign: str, colour: str) -> None:
     """Draw a tick ("accept") or a cross ("reject") in a rectangle."""
     painter.save()

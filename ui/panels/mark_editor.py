@@ -19,14 +19,14 @@ from models.records import Annotation, Layer
 from models.scheme import text_in
 from ui.annotating import Annotating
 from ui.panels.attribute_fields import AttributeFields
-from ui.panels.drawing import one_line
+from ui.panels.drawing import one_line, shortened
 from ui.panels.flow_layout import FlowLayout
 from ui.panels.mark_rows import made_by, words_of
 from ui.panels.note_field import NoteField
 from ui.panels.role_fields import RoleFields
 from ui.translation import language
 
-_LONGEST_QUOTE = 180
+_LONGEST_QUOTE = 110
 
 
 class MarkEditor(QScrollArea):
@@ -78,6 +78,13 @@ class MarkEditor(QScrollArea):
         self.label.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.label.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.label.activated.connect(lambda _: self._relabel())
+        self.edges = self._button(body, self.tr("Edges"), "quiet")
+        self.edges.setToolTip(self.tr("Move the edges (E)"))
+        self.edges.clicked.connect(self._edit_edges)
+        self.delete = self._button(body, self.tr("Delete"), "quiet")
+        self.delete.setToolTip(self.tr("Delete this mark (Delete)"))
+        self.delete.clicked.connect(self._annotating.delete)
+        self.delete.clicked.connect(self.left)
         self.roles = RoleFields(body)
         self.roles.removed.connect(self._annotating.remove_role)
         self.roles.wanted.connect(self._ask_role)
@@ -85,13 +92,18 @@ class MarkEditor(QScrollArea):
         self.note = NoteField(body)
         self.note.written.connect(self._annotating.set_note)
         self.note.left.connect(self.left)
-        self.commands = self._make_actions(body)
+        self.decision = self._make_decision(body)
         self._attribute_place = QVBoxLayout()
         self._body.addWidget(self.hint)
-        self._body.addWidget(self.label)
+        head = QHBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self.label, 1)
+        head.addWidget(self.edges)
+        head.addWidget(self.delete)
+        self._body.addLayout(head)
         self._body.addWidget(self.quote)
         self._body.addWidget(self.origin)
-        self._body.addWidget(self.commands)
+        self._body.addWidget(self.decision)
         self._body.addWidget(self.roles)
         self._body.addLayout(self._attribute_place)
         self._body.addWidget(self.flags)
@@ -119,20 +131,16 @@ class MarkEditor(QScrollArea):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
-    def _make_actions(self, body: QWidget) -> QWidget:
+    def _make_decision(self, body: QWidget) -> QWidget:
         row = QWidget(body)
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         self.accept = self._button(row, self.tr("Accept"), "primary")
         self.reject = self._button(row, self.tr("Reject"), "")
-        self.edges = self._button(row, self.tr("Edges"), "")
-        self.delete = self._button(row, self.tr("Delete"), "quiet")
-        self.accept.clicked.connect(self._annotating.accept)
-        self.reject.clicked.connect(self._annotating.reject)
-        self.edges.clicked.connect(self._annotating.edit_edges)
-        self.delete.clicked.connect(self._annotating.delete)
-        for button in (self.accept, self.reject, self.edges, self.delete):
+        for button, action in ((self.accept, self._annotating.accept), (self.reject, self._annotating.reject)):
+            button.clicked.connect(action)
+            button.clicked.connect(self.left)
             layout.addWidget(button)
         layout.addStretch(1)
         return row
@@ -157,18 +165,16 @@ class MarkEditor(QScrollArea):
         own = mark.annotator == self._session.me.id
         suggested = self._session.is_suggestion(mark)
         self._show_label(mark, enabled=own or suggested)
-        words = words_of(work, mark.fragments)
-        self.quote.setText(words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE].rstrip()}…")
+        self.quote.setText(shortened(words_of(work, mark.fragments), _LONGEST_QUOTE))
         self.origin.setText(self._origin_of(mark))
         for widget, shown in (
             (self.hint, False),
             (self.label, True),
             (self.quote, True),
             (self.origin, bool(self.origin.text())),
-            (self.commands, own or suggested),
-            (self.accept, suggested),
-            (self.reject, suggested),
+            (self.edges, own or suggested),
             (self.delete, own),
+            (self.decision, suggested),
             (self.flags, own),
             (self.note, own),
         ):
@@ -178,10 +184,17 @@ class MarkEditor(QScrollArea):
     def _show_nothing(self) -> None:
         self.note.show_note("", "")
         self._mark = ""
-        for widget in (self.label, self.quote, self.origin, self.commands, self.roles, self.flags, self.note):
+        details = (
+            self.quote,
+            self.origin,
+            self.decision,
+            self.roles,
+            *self._attributes.values(),
+            self.flags,
+            self.note,
+        )
+        for widget in (self.label, self.edges, self.delete, *details):
             widget.hide()
-        for fields in self._attributes.values():
-            fields.hide()
         self.hint.setVisible(self._session.work is not None)
 
     def _show_label(self, mark: Annotation, *, enabled: bool) -> None:
@@ -242,6 +255,10 @@ class MarkEditor(QScrollArea):
         return " · ".join(facts)
 
     # --- doing
+
+    def _edit_edges(self) -> None:
+        self._annotating.edit_edges()
+        self.left.emit()
 
     def _relabel(self) -> None:
         self._annotating.relabel(self.label.currentData())

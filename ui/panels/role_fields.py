@@ -40,6 +40,7 @@ class FillerChip(QFrame):
         if own:
             cross = QToolButton(self)
             cross.setText("×")
+            cross.setFixedSize(22, 22)
             cross.setAccessibleName(self.tr("Take “{words}” out of {role}").format(words=words, role=title))
             cross.setToolTip(self.tr("Take it out"))
             cross.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -103,6 +104,7 @@ class RoleFields(QWidget):
     def _plus(self, name: str, title: str, row: QWidget) -> QToolButton:
         plus = QToolButton(row)
         plus.setText("+")
+        plus.setFixedSize(26, 26)
         plus.setToolTip(self.tr("Fill with the selection, or with what you click next"))
         plus.setAccessibleName(self.tr("Fill {role}").format(role=title))
         plus.setFocusPolicy(Qt.FocusPolicy.TabFocus)
