@@ -17,7 +17,17 @@ from annotators.language import guess_language
 from annotators.lexicon import Patterns, Terms
 from annotators.merge import choose, propagate
 from annotators.names import Names, spoken
-from annotators.places import find_acronyms, find_datelines, find_groups, find_known, find_measures, find_places
+from annotators.places import (
+    find_acronyms,
+    find_datelines,
+    find_enclosing_places,
+    find_groups,
+    find_known,
+    find_lone_acronyms,
+    find_measures,
+    find_places,
+    find_teams,
+)
 from annotators.scan import Candidate, Scan
 from annotators.words import Words
 
@@ -69,8 +79,11 @@ class RuleEntities:
         Names(scan).find()
         find_places(scan)
         find_datelines(scan)
+        find_enclosing_places(scan)
         find_measures(scan, self._patterns.find(shadow, tags, lang))
         find_groups(scan)
+        find_lone_acronyms(scan)
+        find_teams(scan)
         spoken(scan, scan.found.get((lang, "speech"), {}))
         chosen = choose(scan.candidates)
         more = propagate(scan, chosen)

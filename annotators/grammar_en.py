@@ -251,6 +251,8 @@ class English:
         scan, words = self.scan, self.words
         if not words.cap[start] and not self.native:
             return 0
+        if scan.term("org_head", end, "en") and self._cap(end):
+            return 0
         begin = self._role_left(start)
         right = end
         for _ in range(3):

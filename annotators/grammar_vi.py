@@ -10,6 +10,8 @@ _FREE_HEADS = word_set(
     "học viện|báo|tờ|hãng|hãng tin|đài|tạp chí|bệnh viện|câu lạc bộ|clb|tổ chức|quỹ|nhà xuất bản|đảng|"
     "liên minh|đội tuyển"
 )
+# Generic words before a foreign name: the name begins behind them.
+_NOT_PART = frozenset({"báo", "tờ", "hãng", "hãng tin", "đài", "tổ chức", "tạp chí"})
 _AREAS = word_set("tỉnh|huyện|quận|xã|phường|thành phố|tp|thị xã|thị trấn|bang")
 _CHAIN_STOPS = word_set("tại được đã sẽ nhằm để thể với do khi trong là có giữa vào từ của cũng đang vừa này đó trên")
 
@@ -41,6 +43,8 @@ class Vietnamese:
             return self._lower_body(start, end)
         head = " ".join(words.norm[start:end])
         right = self._content(end, free=head in _FREE_HEADS)
+        if head in _NOT_PART and right > end and self.words.form[end].isascii():
+            start = end
         alone = scan.term("org_alone", start)
         if alone > right:
             right = self._country(alone)
@@ -56,9 +60,10 @@ class Vietnamese:
         scan = self.scan
         free = " ".join(self.words.norm[start:end]) in _FREE_HEADS and scan.cap(end) and not scan.after_break(end)
         if free and not scan.place(end):
-            right = self._capitals(end)
-            scan.add(end, right, "ORG", "body_plain")
-            scan.orgs[end] = right
+            foreign = self.words.form[end].isascii()
+            begin, right = (end, self._capitals(end)) if foreign else (start, self._content(end, free=False))
+            scan.add(begin, right, "ORG", "body_plain")
+            scan.orgs[begin] = right
             return right
         if scan.term("org_lower", start) != end:
             return 0

@@ -26,6 +26,8 @@ _CLASSES = (
     ("MONEY", re.compile(r"(?:us)?[$€£]\d+(?:[.,]\d+)*(?:m|bn|k)?|\d+(?:[.,]\d+)*[$€£]")),
     ("CODE", re.compile(r"\d+(?:/\d{4})?/[\w-]+")),
 )
+# spaCy refuses to match on classes in a document where no word has any.
+NO_CLASS = "-"
 _ROMAN = re.compile(r"[ivx]{1,5}(?:e|ème)")
 
 
@@ -85,7 +87,7 @@ class Sequences:
         strings = self._vocab.strings
         for index, token in enumerate(shadow):
             keys = [("ORTH", token.text)]
-            if tags and tags[index]:
+            if tags and tags[index] != NO_CLASS:
                 keys.append(("TAG", tags[index]))
             for key in keys:
                 if key in self._patterns:
@@ -153,7 +155,7 @@ class Patterns:
             tag = calendar.get(norm, "")
             if tag and lang == "en" and not words.cap[index]:
                 tag = ""
-            tags.append(tag or lookup.get(norm) or word_class(norm))
+            tags.append(tag or lookup.get(norm) or word_class(norm) or NO_CLASS)
         return tags
 
     def find(self, shadow: Doc, tags: list[str], lang: str) -> list[tuple[str, int, int]]:

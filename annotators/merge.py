@@ -25,8 +25,13 @@ _RANK = {
     "dateline": 95, "title": 90, "byline": 88, "family": 80, "given": 78, "apposition": 76, "event": 74,
     "agreement": 74, "law": 73, "role": 72, "body": 71, "known": 70, "company": 68, "date": 66, "body_adjective": 64,
     "country": 62, "place": 60, "acronym": 58, "propagated": 57, "group": 56, "place_head": 54, "role_plain": 52,
-    "body_plain": 50, "quantity": 48, "last_name": 46, "spoken": 44, "place_prep": 30,
+    "body_plain": 50, "quantity": 48, "last_name": 46, "spoken": 44, "given_alone": 42, "team": 63,
+    "place_prep": 30, "place_comma": 32, "place_again": 31, "capitals": 28, "acronym_alone": 26,
 }  # fmt: skip
+_REPEATS = frozenset({"propagated", "last_name", "place_again"})
+_NEW_PLACES = frozenset({"place_head", "place_prep", "place_comma"})
+_TITLED = frozenset({"title", "spoken"})
+_NOT_A_NAME_AFTER = frozenset({"đội", "les", "tờ", "báo"})
 _NAMES = frozenset({"PERSON", "ORG", "PLACE"})
 
 
@@ -39,7 +44,9 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
     unique: dict[tuple[int, int, str], Candidate] = {}
     for entry in candidates:
         key = (entry.start, entry.end, entry.label)
-        if key not in unique or _RANK[entry.kind] > _RANK[unique[key].kind]:
+        first = unique.get(key)
+        # What was found by itself keeps its kind, and with it its score.
+        if first is None or (entry.kind not in _REPEATS and _RANK[entry.kind] > _RANK[first.kind]):
             unique[key] = entry
     order = sorted(unique.values(), key=lambda entry: (-_weight(entry), -(entry.end - entry.start), entry.start))
     covering: dict[int, list[Candidate]] = defaultdict(list)
@@ -78,8 +85,7 @@ def propagate(scan: Scan, chosen: list[Candidate]) -> list[Candidate]:
         long = entry.end - entry.start >= 2
         if long and entry.label in {"PERSON", "ORG"} and entry.kind != "spoken":
             known.setdefault(tuple(scan.words.fold[entry.start : entry.end]), entry.label)
-    more = _repeated(scan, known)
-    return more + _last_names(scan, chosen)
+    return _repeated(scan, known) + _single(scan, chosen)
 
 
 def _repeated(scan: Scan, known: dict[tuple[str, ...], str]) -> list[Candidate]:
@@ -99,26 +105,54 @@ def _repeated(scan: Scan, known: dict[tuple[str, ...], str]) -> list[Candidate]:
     return more
 
 
-def _last_names(scan: Scan, chosen: list[Candidate]) -> list[Candidate]:
-    """A western last name alone, where only one person of the document bears it."""
+def _single(scan: Scan, chosen: list[Candidate]) -> list[Candidate]:
+    """Names of one word: a last name that one person bears, a name found after a title, a place after a preposition.
+
+    Only where the word stands alone among words without a capital.
+    """
+    bearers = _bearers(scan, chosen)
+    places = {
+        scan.words.fold[entry.start]
+        for entry in chosen
+        if entry.label == "PLACE"
+        and entry.end - entry.start == 1
+        and entry.kind in _NEW_PLACES
+        # French "à X" is as often a person who is given something.
+        and scan.norm(entry.start - 1) != "à"
+    }
+    more = []
+    for index, folded in enumerate(scan.words.fold):
+        if folded in bearers:
+            if len(bearers[folded]) == 1 and _stands_alone(scan, index):
+                more.append(Candidate(index, index + 1, "PERSON", "last_name"))
+        elif folded in places and _stands_alone(scan, index):
+            more.append(Candidate(index, index + 1, "PLACE", "place_again"))
+    return more
+
+
+def _bearers(scan: Scan, chosen: list[Candidate]) -> dict[str, set[tuple[str, ...]]]:
+    """Return, by last name, the western persons who bear it."""
     words = scan.words
     bearers: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     families = scan.found.get(("xx", "vietnamese_family"), {})
-    for entry in chosen:
-        if entry.label == "PERSON" and entry.end - entry.start >= 2 and entry.start not in families:
-            last = words.fold[entry.end - 1]
-            if len(last) > 2:
-                bearers[last].add(tuple(words.fold[entry.start : entry.end]))
-    single = {last for last, names in bearers.items() if len(names) == 1}
-    more = []
-    for index, folded in enumerate(words.fold):
-        if folded not in single or not words.cap[index] or scan.place(index) or index in scan.stop:
-            continue
-        before = index > 0 and not words.break_before[index] and words.cap[index - 1] and index - 1 not in scan.stop
-        after = index + 1 < len(words) and not words.break_before[index + 1] and words.cap[index + 1]
-        if not before and not (after and index + 1 not in scan.stop):
-            more.append(Candidate(index, index + 1, "PERSON", "last_name"))
-    return more
+    people = [entry for entry in chosen if entry.label == "PERSON" and entry.start not in families]
+    for entry in sorted(people, key=lambda entry: entry.start - entry.end):
+        last = words.fold[entry.end - 1]
+        name = tuple(words.fold[entry.start : entry.end])
+        long = len(name) >= 2 and len(last) > 2
+        single = len(last) > 3 and last not in bearers and entry.kind in _TITLED
+        if long or (single and words.form[entry.start].isascii()):
+            bearers[last].add(name)
+    return bearers
+
+
+def _stands_alone(scan: Scan, index: int) -> bool:
+    words = scan.words
+    if not words.cap[index] or scan.place(index) or index in scan.stop or words.norm[index - 1] in _NOT_A_NAME_AFTER:
+        return False
+    before = index > 0 and not words.break_before[index] and words.cap[index - 1] and index - 1 not in scan.stop
+    after = index + 1 < len(words) and not words.break_before[index + 1] and words.cap[index + 1]
+    return not before and not (after and index + 1 not in scan.stop) and not words.hyphen(index - 1)
 
 
 def is_name(label: str) -> bool:

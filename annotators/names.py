@@ -9,7 +9,16 @@ _ALWAYS_PARTICLE = frozenset({"van", "von", "der", "den", "bin", "ibn", "al", "e
 _AGENCY_MARKS = frozenset({"/", ",", "|", ")", "-", "–", "—", "."})
 _BYLINE = word_set("photo photos by par ảnh credit crédit picture text texte bài reporting image")
 _ARTICLES = word_set("the a an his her le la l' son un une ancien ancienne former")
-_EXTRA_HEADS = ("org_head", "event_head", "agreement_head", "law_head", "place_head")
+_EXTRA_HEADS = ("org_head", "event_head", "agreement_head", "law_head", "place_head", "thing_head")
+# Kim Jong-un, Moon Jae-in: what stands behind a hyphen in lower case, but not "Smith-led".
+_NO_SYLLABLE = frozenset({"led", "era", "run", "free", "type", "born", "like", "made", "held", "ci", "là"})
+_NO_NAME_AFTER = word_set("the le la les l' des du tờ báo đội hãng tàu loại a an un une")
+# What a person does next: a name before one of these, or before a comma and an age, is probably a person's.
+_DOES = word_set(
+    "who whose is was has had will would told says said does did can could joined left died won lost lives lived "
+    "qui est était a avait sera serait va vit dit dont s'est cho nói đã sẽ là cũng bị được có không kể vẫn đang từng"
+)
+_NEVER_FIRST = word_set("the super new national general red black white great big old mount north south east west")
 
 
 class Names:
@@ -46,7 +55,7 @@ class Names:
         while index < len(words) and parts < longest:
             if index > start and words.break_before[index]:
                 break
-            if parts and words.hyphen(index) and self.part(index + 1, first=False):
+            if parts and words.hyphen(index) and (self.part(index + 1, first=False) or self._syllable(index + 1)):
                 index += 2
             elif self.part(index, first=parts == 0):
                 if parts and scan_body(self.scan, index):
@@ -57,6 +66,12 @@ class Names:
             else:
                 break
         return index, parts
+
+    def _syllable(self, index: int) -> bool:
+        words = self.words
+        norm = words.norm[index]
+        lower = words.alpha[index] and not words.cap[index] and 2 <= len(norm) <= 4 and norm not in _NO_SYLLABLE
+        return lower and words.cap[index - 2] and len(words.norm[index - 2]) <= 5
 
     def _particle(self, index: int, parts: int) -> bool:
         words = self.words
@@ -73,6 +88,8 @@ class Names:
         self._by_first_word()
         self._in_bylines()
         self._before_roles()
+        self._alone()
+        self._capitals()
 
     def _add(self, start: int, end: int, kind: str) -> None:
         # A possessive or a stray full stop never belongs to the name.
@@ -94,8 +111,15 @@ class Names:
             if index in scan.orgs or scan.place(index) > index + 1:
                 continue
             end, parts = self.run(index, 4 if scan.lang == "vi" else 5)
-            if parts and not (parts == 1 and scan.place(index)):
-                self._add(index, end, kind)
+            if not parts or scan_body(scan, index) or (parts == 1 and (scan.place(index) or self._weak_title(index))):
+                continue
+            self._add(index, end, kind)
+
+    def _weak_title(self, index: int) -> bool:
+        """Tell whether the title before is a common noun as well ("Head Injury"): one word is no name then."""
+        if self.scan.lang == "vi":
+            return False
+        return any(self.scan.term("title_plain", index - 1, lang) == index for lang in (self.scan.lang, "en"))
 
     def _after_comma(self, index: int) -> None:
         """The Home Secretary, Jane Doe, ..."""
@@ -120,7 +144,7 @@ class Names:
             end, parts = self.run(index, 4 if family and not given else 5)
             if parts < 2 or scan.place(index) > index + 1:
                 continue
-            if given and not self._org_like(index, end):
+            if given and not self.org_like(index, end):
                 self._add(index, end, "given")
                 done = end
             elif family and self._vietnamese(index, parts):
@@ -134,7 +158,8 @@ class Names:
             return parts >= 3
         return parts >= (3 if weak or (words.first[index] and index in self.scan.stop) else 2)
 
-    def _org_like(self, start: int, end: int) -> bool:
+    def org_like(self, start: int, end: int) -> bool:
+        """Tell whether a head word of a body, law or thing stands after ``start`` up to ``end``."""
         return any(scan_body(self.scan, index) for index in range(start + 1, end + 1))
 
     def _in_bylines(self) -> None:
@@ -163,9 +188,57 @@ class Names:
                 continue
             for begin in range(max(comma - 5, 0), comma - 1):
                 end, parts = self.run(begin, 5)
-                if end == comma and parts >= 2 and begin not in self.scan.orgs and not self._org_like(begin, end):
+                if end == comma and parts >= 2 and begin not in self.scan.orgs and not self.org_like(begin, end):
                     self._add(begin, end, "apposition")
                     break
+
+    def _isolated(self, start: int, end: int) -> bool:
+        """Tell whether no capitalised word of the same phrase stands beside."""
+        words, scan = self.words, self.scan
+        before = start > 0 and not words.break_before[start] and scan.cap(start - 1)
+        hyphens = words.hyphen(start - 1) or (end < len(words) and words.hyphen(end))
+        after = end < len(words) and not words.break_before[end] and (scan.cap(end) or words.upper[end])
+        return not before and not after and not hyphens
+
+    def _alone(self) -> None:
+        """A given name alone, where it can hardly be anything else."""
+        scan, words = self.scan, self.words
+        ambiguous = scan.found.get(("xx", "given_ambiguous"), {})
+        known = scan.found.get(("xx", "vietnamese_given"), {}) if scan.lang == "vi" else self._given
+        for index in known:
+            usable = words.cap[index] and not words.upper[index] and index not in ambiguous
+            if not usable or index in scan.stop or scan.place(index) or not self._isolated(index, index + 1):
+                continue
+            if scan.lang != "vi" or self._does(index + 1) or scan.closed(index + 1):
+                scan.add(index, index + 1, "PERSON", "given_alone")
+
+    def _does(self, index: int) -> bool:
+        """Tell whether a verb of people, or a comma and an age, follows."""
+        scan = self.scan
+        if scan.norm(index) == ",":
+            return scan.norm(index + 1).isdigit() or scan.norm(index + 1) in {"who", "qui", "người"}
+        return scan.norm(index) in _DOES and not scan.after_break(index)
+
+    def _capitals(self) -> None:
+        """Two or three capitalised words that nothing else explains are mostly a person."""
+        scan, words = self.scan, self.words
+        index = 0
+        while index < len(words):
+            end, parts = self.run(index, 5) if words.cap[index] else (index, 0)
+            if parts in {2, 3} and end - index == parts and self._unexplained(index, end):
+                scan.add(index, end, "PERSON", "capitals")
+            index = max(end, index + 1)
+
+    def _unexplained(self, start: int, end: int) -> bool:
+        words, scan = self.words, self.scan
+        if not self._isolated(start, end) or scan.norm(start - 1) in _NO_NAME_AFTER or self.org_like(start - 1, end):
+            return False
+        if words.norm[start] in _NEVER_FIRST or not self._does(end):
+            return False
+        return not any(
+            scan.place(index) or index in scan.orgs or scan.adjective(index, "en") or len(words.form[index]) < 2
+            for index in range(start, end)
+        )
 
 
 def scan_body(scan: Scan, index: int) -> bool:
@@ -181,16 +254,27 @@ def scan_body(scan: Scan, index: int) -> bool:
 
 
 def spoken(scan: Scan, verbs: dict[int, int]) -> None:
-    """Propose runs of two or three capitalised words right before or after a speech verb (``verbs``)."""
+    """Propose one to three capitalised words right before a speech verb (``verbs``), or right after "said"."""
     names = Names(scan)
-    words = scan.words
     for start, end in verbs.items():
         after, parts = names.run(end, 4)
-        if 2 <= parts <= 3 and scan.norm(end - 1) in {"said", "says", "added"} and not names._org_like(end, after):
+        if 2 <= parts <= 3 and scan.norm(end - 1) in {"said", "says", "added"} and not names.org_like(end, after):
             scan.add(end, after, "PERSON", "spoken")
-        for begin in range(max(start - 4, 0), start - 1):
+        subject = start - (scan.norm(start - 1) in {"a", "đã", "cũng", "ont"})
+        for begin in range(max(subject - 3, 0), subject):
             stop, parts = names.run(begin, 4)
-            if stop == start and parts in {2, 3} and not names._org_like(begin, stop):
-                if not words.cap[begin - 1] or words.first[begin]:
-                    scan.add(begin, stop, "PERSON", "spoken")
+            if stop == subject and parts in {1, 2, 3} and _is_speaker(scan, names, begin, stop):
+                scan.add(begin, stop, "PERSON", "spoken")
                 break
+
+
+def _is_speaker(scan: Scan, names: Names, start: int, end: int) -> bool:
+    words = scan.words
+    if names.org_like(start - 1, end) or any(scan.place(index) or index in scan.orgs for index in range(start, end)):
+        return False
+    if scan.norm(start - 1) in _NO_NAME_AFTER or words.hyphen(start - 1):
+        return False
+    before = start > 0 and words.cap[start - 1] and not words.first[start] and not words.break_before[start]
+    if end - start == 1:
+        return not before and len(words.norm[start]) > 2 and not scan.term("title", start)
+    return not before

@@ -145,6 +145,21 @@ def _after_preposition(scan: Scan, start: int, end: int) -> None:
     scan.add(end, right, "PLACE", "place_prep")
 
 
+def find_enclosing_places(scan: Scan) -> None:
+    """Propose what a place lies in: Rushden, Northamptonshire, ..."""
+    words = scan.words
+    ends = {entry.end for entry in scan.candidates if entry.label == "PLACE"}
+    people = {entry.start for entry in scan.candidates if entry.label == "PERSON"}
+    given = scan.found.get(("xx", "given"), {})
+    for comma in sorted(ends):
+        if scan.norm(comma) != "," or scan.after_break(comma + 1) or not scan.cap(comma + 1) or scan.place(comma + 1):
+            continue
+        end, parts = Names(scan).run(comma + 1, 2)
+        alone = not any(index in given for index in range(comma + 1, end)) and comma + 1 not in people
+        if parts and alone and scan.closed(end) and not words.upper[comma + 1]:
+            scan.add(comma + 1, end, "PLACE", "place_comma")
+
+
 def find_datelines(scan: Scan) -> None:
     """LONDON (AP) - · Londres, 24 mars (VNA) - : the words before are a place."""
     words = scan.words
@@ -245,6 +260,31 @@ def find_acronyms(scan: Scan) -> None:
         beside_agency = words.form[index - 1] == "/" and not words.gap[index] and index - 1 in ends
         if in_brackets or beside_agency:
             scan.add(index, index + 1, "ORG", "acronym")
+
+
+def find_lone_acronyms(scan: Scan) -> None:
+    """Propose capital letters that nothing explains, in a sentence that is not all in capitals."""
+    words = scan.words
+    unknown = scan.found.get(("xx", "not_org"), {})
+    for index, form in enumerate(words.form):
+        if not words.upper[index] or not form.isalpha() or not 3 <= len(form) <= 6 or index in unknown:
+            continue
+        near = range(max(index - 2, 0), min(index + 3, len(words)))
+        if index in scan.stop or scan.place(index) or any(words.upper[other] for other in near if other != index):
+            continue
+        if scan.norm(index - 1) in {"the", "le", "la", "l'", "du", "de", "của", "by", "par", "d'"}:
+            scan.add(index, index + 1, "ORG", "acronym_alone")
+
+
+def find_teams(scan: Scan) -> None:
+    """Propose a place and a capitalised plural as a team: the Chicago Bulls."""
+    words = scan.words
+    for start, end in scan.found.get(("xx", "place"), {}).items():
+        if not words.cap[start] or end >= len(words) or words.break_before[end] or not scan.cap(end):
+            continue
+        plural = words.norm[end].endswith("s") and len(words.norm[end]) > 4 and not scan.cap(end + 1)
+        if plural and not any(scan.term(kind, end, "en") for kind in ("place_head", "org_head", "event_head", "title")):
+            scan.add(start, end + 1, "ORG", "team")
 
 
 def _company(scan: Scan, start: int, end: int) -> None:

@@ -26,11 +26,19 @@ class RulesSuggester:
 
     def suggest(self, article: Article) -> list[Proposal]:
         """Return entities in the order of the text, then claims."""
-        doc = make_doc(self._nlp, article.text)
-        doc.user_data[LANGUAGE] = article.lang
-        doc.user_data[ZONES] = article.zones
-        doc = self._nlp(doc)
+        doc = self._run(article.text, article.lang, article.zones)
         return self._entities(doc) + self._claims(doc)
+
+    def kinds(self, text: str, lang: str | None = None) -> dict[tuple[int, int, str], str]:
+        """Return the kind of rule that found each entity (start, end, label); for measuring."""
+        doc = self._run(text, lang, ())
+        return {(span.start_char, span.end_char, span.label_): span.id_ for span in doc.spans[ENTITIES]}
+
+    def _run(self, text: str, lang: str | None, zones: tuple[tuple[int, int, str], ...]) -> Doc:
+        doc = make_doc(self._nlp, text)
+        doc.user_data[LANGUAGE] = lang
+        doc.user_data[ZONES] = zones
+        return self._nlp(doc)
 
     def _entities(self, doc: Doc) -> list[Proposal]:
         return [

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from annotators.words import Words
 
 Found = dict[tuple[str, str], dict[int, int]]
 
+_BRITAIN = frozenset((before, "anh") for before in ("quốc", "nước", "tướng", "việt", "và", "phủ", "tại"))
 _CLOSERS = frozenset(',;.:!?()[]{}"“”«»/|…')
 
 
@@ -41,6 +43,8 @@ class Scan:
         self._countries = [names.get(("xx", "country"), empty), names.get((self.lang, "country"), empty)]
         self._places = names.get(("xx", "place"), empty)
         self.particle = names.get(("xx", "particle"), empty)
+        norm = self.words.norm
+        self._britain = any(pair in _BRITAIN for pair in pairwise(norm))
         self._countries_here = {
             start: max(table.get(start, 0) for table in self._countries)
             for table in self._countries
@@ -66,7 +70,18 @@ class Scan:
         end = self._countries_here.get(index, 0)
         if end and self.words.norm[index:end] == ["us"] and not self.words.upper[index]:
             return 0
+        if end == index + 1 and self.lang == "vi" and self._kin_or_money(index):
+            return 0
         return end
+
+    def _kin_or_money(self, index: int) -> bool:
+        """Vietnamese "Anh ta", "Anh" at a sentence's start (he) and "đô la Mỹ" (a currency) name no country."""
+        if self.norm(index - 1) in {"đô", "la", "đôla", "bảng"}:
+            return True
+        if self.words.norm[index] != "anh":
+            return False
+        after = self.norm(index + 1)
+        return after in {"ta", "ấy", "trai", "em", "chị", "cả"} or (self.words.first[index] and not self._britain)
 
     def countries(self) -> list[tuple[int, int]]:
         """Return all country names."""
