@@ -53,11 +53,11 @@ GROUPS: dict[Group, str] = {
 
 SUBMENUS: dict[str, str] = {
     "recent": QT_TRANSLATE_NOOP("actions", "Open &recent"),
-    "labels": QT_TRANSLATE_NOOP("actions", "Mark &as"),
+    "labels": QT_TRANSLATE_NOOP("actions", "Mar&k as"),
     "zones": QT_TRANSLATE_NOOP("actions", "&Zone"),
-    "status": QT_TRANSLATE_NOOP("actions", "&Status"),
+    "status": QT_TRANSLATE_NOOP("actions", "S&tatus"),
     "theme": QT_TRANSLATE_NOOP("actions", "&Theme"),
-    "width": QT_TRANSLATE_NOOP("actions", "&Line width"),
+    "width": QT_TRANSLATE_NOOP("actions", "Line &width"),
 }
 
 

@@ -11,14 +11,13 @@ from pathlib import Path
 from types import TracebackType
 
 import platformdirs
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from models.version import VERSION
 from ui import profile
 from ui.cli import window_options
-from ui.flows import SUFFIX, Flows
+from ui.flows import Flows
 from ui.handlers import Handlers
 from ui.main_window import MainWindow
 from ui.settings import Settings
@@ -83,25 +82,8 @@ def _make_window(application: QApplication, me: str | None) -> MainWindow:
     window = MainWindow(settings, ThemeKeeper(application, settings.theme))
     flows = Flows(window, me)
     Handlers(window, flows)
-    _Opener(application, flows)
     window.painted.connect(flows.ask_name)
     return window
-
-
-class _Opener(QObject):
-    """Opens the projects that macOS hands over as events."""
-
-    def __init__(self, application: QApplication, flows: Flows) -> None:
-        super().__init__(flows)
-        self._flows = flows
-        application.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take a file that the desktop asks to open."""
-        if isinstance(event, QFileOpenEvent) and event.file().endswith(SUFFIX):
-            self._flows.open(Path(event.file()))
-            return True
-        return super().eventFilter(watched, event)
 
 
 # --- what should never happen ------------------------------------------------------------------------------

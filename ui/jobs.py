@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import concurrent.futures
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -42,13 +41,15 @@ class Job(QObject):
         self.title = title
         self._work = work
         self._cancelled = threading.Event()
-        self._future: Future[Any] | None = None
+        self._announced = threading.Event()
+        self._started = False
         self._finished.connect(self._deliver)
 
     def start(self) -> None:
         """Begin as soon as the pool is free."""
-        self._future = _pool().submit(self._work, self.progressed.emit, self._cancelled.is_set)
-        self._future.add_done_callback(self._finished.emit)
+        self._started = True
+        future = _pool().submit(self._work, self.progressed.emit, self._cancelled.is_set)
+        future.add_done_callback(self._announce)
 
     def cancel(self) -> None:
         """Ask the work to stop; what is complete stays."""
@@ -56,8 +57,12 @@ class Job(QObject):
 
     def wait(self) -> None:
         """Wait until the work has stopped; the news of it still come by the signals."""
-        if self._future is not None:
-            concurrent.futures.wait([self._future])
+        if self._started:
+            self._announced.wait()
+
+    def _announce(self, future: Future[Any]) -> None:
+        self._finished.emit(future)
+        self._announced.set()
 
     def _deliver(self, future: Future[Any]) -> None:
         error = future.exception()

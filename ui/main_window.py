@@ -43,7 +43,7 @@ class MainWindow(QMainWindow):
         self.keeper = keeper
         self.workspace: Workspace | None = None
         self.flows: Flows | None = None
-        self._was_painted = False
+        self.was_painted = False
         self.setWindowTitle("Postil")
         self.setMinimumSize(*_SMALLEST)
         self.setAcceptDrops(True)
@@ -173,9 +173,9 @@ class MainWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that there is something to see."""
         super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+        if not self.was_painted:
+            self.was_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders."""

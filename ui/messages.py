@@ -59,6 +59,12 @@ STEPS: dict[str, str] = {
     "import": QT_TRANSLATE_NOOP("steps", "import {count} documents"),
 }
 
+# The same for exactly one.
+STEPS_OF_ONE: dict[str, str] = {
+    "withdraw": QT_TRANSLATE_NOOP("steps", "take back a rejection"),
+    "import": QT_TRANSLATE_NOOP("steps", "import 1 document"),
+}
+
 LANGUAGE_NAMES: dict[str, str] = {
     "en": QT_TRANSLATE_NOOP("languages", "English"),
     "fr": QT_TRANSLATE_NOOP("languages", "French"),
@@ -79,7 +85,8 @@ def step(title: Title | None, scheme: Scheme | None = None) -> str:
     label = values.get("label")
     if scheme is not None and isinstance(label, str):
         values["label"] = label_title(scheme, label)
-    template = STEPS.get(title.name)
+    template = STEPS_OF_ONE.get(title.name) if values.get("count") == 1 else None
+    template = template or STEPS.get(title.name)
     return title.name if template is None else QCoreApplication.translate("steps", template).format(**values)
 
 

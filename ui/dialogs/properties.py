@@ -117,7 +117,7 @@ class PropertiesDialog(QDialog):
         assert session.work is not None  # noqa: S101 - made for an open document
         self._session = session
         self._work: Work = session.work
-        self._rows: list[ZoneRow] = []
+        self.rows: list[ZoneRow] = []
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("propertiesDialog")
         self.setWindowTitle(self.tr("Properties"))
@@ -215,12 +215,12 @@ class PropertiesDialog(QDialog):
 
     def _add_zone(self, zone: Zone, words: str) -> None:
         row = ZoneRow(zone, words)
-        self._rows.append(row)
+        self.rows.append(row)
         self._zones.addWidget(row)
         row.remove.clicked.connect(lambda: self._remove(row))
 
     def _remove(self, row: ZoneRow) -> None:
-        self._rows.remove(row)
+        self.rows.remove(row)
         self._zones.removeWidget(row)
         row.deleteLater()
 
@@ -237,7 +237,7 @@ class PropertiesDialog(QDialog):
             url=self.url.text().strip() or None,
             file=document.meta.file,
         )
-        zones = tuple(row.zone() for row in self._rows)
+        zones = tuple(row.zone() for row in self.rows)
         edit = ChangeDocument(
             document.id,
             title_text=UNSET if title == document.title else title,
