@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 from msgspec import Struct
@@ -42,8 +42,7 @@ from models.scheme import Attribute, Scheme
 from models.text import quote_of
 
 _DECODER = msgspec.json.Decoder(WireLine)
-_UNKNOWN = re.compile(r"Object contains unknown field `(?P<key>.*)`(?: - at `\$\.?(?P<path>.*)`)?$", re.DOTALL)
-_INDEX = re.compile(r"\[.*?\]")
+_UNKNOWN = "Object contains unknown field"
 _BOM = b"\xef\xbb\xbf"
 # More would not fit into SQLite's integers, and no honest count comes near.
 _LARGEST = 2**53
@@ -78,14 +77,16 @@ def read(path: Path) -> Iterator[NumberedLine]:
 
 
 def _decoded(line: bytes, path: Path, number: int) -> NumberedLine:
-    unknown: list[str] = []
+    unknown: dict[str, None] = {}
     try:
         try:
             wire = _DECODER.decode(line)
         except msgspec.ValidationError as error:
-            if not _UNKNOWN.match(str(error)):
+            if not str(error).startswith(_UNKNOWN):
                 raise
-            wire = _without_unknown(msgspec.json.decode(line), unknown)
+            data = msgspec.json.decode(line)
+            _without_unknown(data, WireLine, unknown)
+            wire = msgspec.convert(data, WireLine)
     except msgspec.ValidationError as error:
         raise _shape_error(path, number, str(error)) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
@@ -101,28 +102,20 @@ def _decoded(line: bytes, path: Path, number: int) -> NumberedLine:
     return NumberedLine(number, wire, tuple(unknown))
 
 
-def _without_unknown(data: Any, unknown: list[str]) -> WireLine:  # noqa: ANN401 - JSON of any shape
-    """Convert JSON to a line, dropping what Postil doesn't know and noting its names."""
-    while True:
-        try:
-            return msgspec.convert(data, WireLine)
-        except msgspec.ValidationError as error:
-            found = _UNKNOWN.match(str(error))
-            if not found:
-                raise
-            path = [part for part in (found["path"] or "").split(".") if part]
-            _drop(data, path, found["key"])
-            unknown.append(".".join([*(_INDEX.sub("", part) for part in path), found["key"]]))
-
-
-def _drop(data: Any, path: Sequence[str], key: str) -> None:  # noqa: ANN401 - JSON of any shape
+def _without_unknown(data: Any, shape: type[Struct], unknown: dict[str, None], path: str = "") -> None:  # noqa: ANN401
+    """Drop from JSON what its shape doesn't know, and note the names."""
     if isinstance(data, list):
         for item in data:
-            _drop(item, path, key)
-    elif isinstance(data, dict) and path:
-        _drop(data.get(_INDEX.sub("", path[0])), path[1:], key)
+            _without_unknown(item, shape, unknown, path)
     elif isinstance(data, dict):
-        data.pop(key, None)
+        fields = {field.encode_name: field.type for field in msgspec.structs.fields(shape)}
+        for key in [key for key in data if key not in fields]:
+            del data[key]
+            unknown[path + key] = None
+        for name, kind in fields.items():
+            for inner in get_args(kind) or (kind,):
+                if isinstance(inner, type) and issubclass(inner, Struct):
+                    _without_unknown(data.get(name), inner, unknown, f"{path}{name}.")
 
 
 def _shape_error(path: Path, number: int, problem: str) -> BadInputError:
