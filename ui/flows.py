@@ -224,9 +224,11 @@ class Flows(QObject):
         session = window.session
         if session is None:
             return
-        window.tell(headline(report))
         if ImportSummary.has_news(report):
+            window.status.say(headline(report), problem=bool(report.failed))
             ImportSummary(report, window).show()
+        else:
+            window.tell(headline(report))
         added = sorted(report.changes.documents_added)
         if session.work is None and added and window.workspace is not None:
             shown = window.workspace.list.model.identifiers()

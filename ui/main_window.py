@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         """Show an open project."""
         self.workspace = workspace
         session = workspace.session
+        workspace.fit(self.width())
         self._pages.addWidget(workspace)
         self._pages.setCurrentWidget(workspace)
         session.changed.connect(self.refresh)

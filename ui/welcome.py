@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
@@ -14,42 +14,15 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.panels.elided_label import ElidedLabel
+from ui.panels.label_button import LabelButton
 from ui.panels.words import heading, muted, strong
 
 _CARD_WIDTH = 520
-
-
-class LabelButton(QPushButton):
-    """A button that holds labels and is as high as they need."""
-
-    def show_labels(self, labels: Sequence[QLabel], margins: tuple[int, int, int, int], spacing: int) -> None:
-        """Put labels into the button, one below the other."""
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(*margins)
-        self._layout.setSpacing(spacing)
-        for label in labels:
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            self._layout.addWidget(label)
-        self._layout.addStretch()
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def hasHeightForWidth(self) -> bool:
-        """Tell that words may wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the labels' height."""
-        return self._layout.totalHeightForWidth(width)
-
-    def sizeHint(self) -> QSize:
-        """Return the labels' size."""
-        return QSize(160, self.heightForWidth(max(self.width(), 100)))
 
 
 class RecentButton(LabelButton):

@@ -23,6 +23,7 @@ from ui.translation import language
 _LIST_WIDTH = 260
 _PANEL_WIDTH = 360
 _ARTICLE_MINIMUM = 380
+_NARROW = 1200
 
 
 class Workspace(QWidget):
@@ -48,7 +49,7 @@ class Workspace(QWidget):
         self.bar = ArticleBar(actions, theme)
         self.pane = ArticlePane(theme)
         self.view = self.pane.view
-        self.find_bar = FindBar(self.view)
+        self.find_bar = FindBar(self.view, theme)
         # Connected before `Annotating`, which chooses among the marks shown here.
         session.documentOpened.connect(self._show_document)
         session.workChanged.connect(self._show_work)
@@ -83,10 +84,6 @@ class Workspace(QWidget):
             splitter.setStretchFactor(index, stretch)
         splitter.setCollapsible(1, False)  # noqa: FBT003 - Qt names no arguments
         splitter.setHandleWidth(1)
-        splitter.setSizes([_LIST_WIDTH, 660, _PANEL_WIDTH])
-        stored = self._settings.shape("panes")
-        if stored is not None:
-            splitter.restoreState(stored)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
@@ -164,14 +161,24 @@ class Workspace(QWidget):
         self.view.set_theme(theme)
         self.list.set_theme(theme)
         self.bar.set_theme(theme)
+        self.find_bar.set_theme(theme)
         self.panel.set_theme(theme)
 
     def apply_reading(self) -> None:
         """Take text size and line width from the settings."""
         self.view.set_reading(self._settings.text_size, MEASURES[self._settings.width], LINE_HEIGHT)
 
+    def fit(self, width: int) -> None:
+        """Divide a width among the panes as the person left them, at first so that the article has room."""
+        stored = self._settings.shape("panes")
+        if stored is None or not self.splitter.restoreState(stored):
+            narrow = width < _NARROW
+            sides = (_LIST_WIDTH - 50, _PANEL_WIDTH - 60) if narrow else (_LIST_WIDTH, _PANEL_WIDTH)
+            self.splitter.setSizes([sides[0], max(width - sum(sides), _ARTICLE_MINIMUM), sides[1]])
+
     def remember(self) -> None:
-        """Keep the panes' widths for the next start."""
+        """Keep the panes' widths for the next start, and a note that is being written."""
+        self.panel.keep()
         self._settings.set_shape("panes", self.splitter.saveState())
 
     def _remember_sort(self, order: str) -> None:

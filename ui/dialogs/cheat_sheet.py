@@ -14,14 +14,16 @@ from ui.menus import plain, translated
 from ui.panels.words import heading
 from ui.translation import language
 
-_COLUMN_WIDTH = 330
+_COLUMN_WIDTH = 335
+_GAP = 34
 _MARGIN = 32
-# Which groups stand under one another.
-_COLUMNS: tuple[tuple[Group | str, ...], ...] = (
-    ("mark", "labels"),
-    ("reading", "go", "edit"),
-    ("document", "view", "project", "help"),
-)
+_FRAME = 76
+# Which groups stand under one another, by how many columns there is room for.
+_COLUMNS: dict[int, tuple[tuple[Group | str, ...], ...]] = {
+    3: (("mark", "labels"), ("reading", "go", "edit"), ("document", "view", "project", "help")),
+    2: (("mark", "labels", "reading"), ("document", "go", "edit", "view", "project", "help")),
+    1: (("mark", "labels", "reading", "document", "go", "edit", "view", "project", "help"),),
+}
 
 
 def key_text(key: str) -> str:
@@ -58,6 +60,7 @@ class CheatSheet(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self.card)
         layout.setContentsMargins(26, 18, 12, 16)
         layout.setSpacing(8)
@@ -103,8 +106,8 @@ class CheatSheet(QWidget):
         content.setProperty("role", "panel")
         layout = QHBoxLayout(content)
         layout.setContentsMargins(0, 0, 14, 0)
-        layout.setSpacing(34)
-        for names in _COLUMNS:
+        layout.setSpacing(_GAP)
+        for names in _COLUMNS[self._columns()]:
             column = QVBoxLayout()
             column.setSpacing(4)
             for name in names:
@@ -112,6 +115,10 @@ class CheatSheet(QWidget):
             column.addStretch()
             layout.addLayout(column, 1)
         return content
+
+    def _columns(self) -> int:
+        room = self._window.width() - 2 * _MARGIN - _FRAME
+        return max(1, min(3, (room + _GAP) // (_COLUMN_WIDTH + _GAP)))
 
     def _add_group(self, column: QVBoxLayout, name: str, scheme: Scheme | None) -> None:
         if name == "labels":
@@ -153,7 +160,8 @@ class CheatSheet(QWidget):
         self.setGeometry(self._window.rect())
         content = self._scroll.widget()
         wanted = content.sizeHint() if content else self.size()
-        width = min(self.width() - 2 * _MARGIN, max(wanted.width(), 3 * _COLUMN_WIDTH) + 64)
+        columns = self._columns() * (_COLUMN_WIDTH + _GAP)
+        width = min(self.width() - 2 * _MARGIN, max(wanted.width() + _FRAME - _GAP, columns + _FRAME))
         height = min(self.height() - 2 * _MARGIN, wanted.height() + 96)
         self.card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
 

@@ -17,11 +17,10 @@ _MOST_SHOWN = 200
 def headline(report: ImportReport) -> str:
     """Return one sentence about an import."""
     tr = QCoreApplication.translate
-    parts = [
-        tr("import", "1 document imported")
-        if report.added == 1
-        else tr("import", "{count} documents imported").format(count=report.added)
-    ]
+    several = tr("import", "{count} documents imported").format(count=report.added)
+    parts = [tr("import", "1 document imported") if report.added == 1 else several]
+    if not report.added:
+        parts = [tr("import", "Nothing new imported")]
     there = sum(file.already_there for file in report.files)
     taken = sum(file.taken for file in report.files)
     if there:
@@ -29,7 +28,9 @@ def headline(report: ImportReport) -> str:
     if taken:
         parts.append(tr("import", "{count} marks taken over").format(count=taken))
     if report.failed:
-        parts.append(tr("import", "{count} files could not be read").format(count=len(report.failed)))
+        one, many = tr("import", "1 file could not be read"), tr("import", "{count} files could not be read")
+        failed = len(report.failed)
+        parts.append(one if failed == 1 else many.format(count=failed))
     if report.cancelled:
         parts.append(tr("import", "cancelled"))
     return ", ".join(parts) + "."

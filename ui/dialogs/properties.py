@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _LAST_YEAR = 2200
 _MONTHS = 12
+_MOST_WORDS = 200
 _DAYS = 31
 
 
@@ -94,7 +95,8 @@ class ZoneRow(QWidget):
         for kind in ZONE_KINDS:
             self.kind.addItem(messages.zone_name(kind), kind)
         self.kind.setCurrentIndex(self.kind.findData(zone.kind))
-        quote = muted(words)
+        quote = ElidedLabel(words)
+        quote.setProperty("role", "muted")
         self.remove = QPushButton(self.tr("Remove"))
         self.remove.setProperty("role", "quiet")
         self.remove.setAccessibleName(self.tr("Remove the zone “{words}”").format(words=words))
@@ -120,7 +122,8 @@ class PropertiesDialog(QDialog):
         self.rows: list[ZoneRow] = []
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("propertiesDialog")
-        self.setWindowTitle(self.tr("Properties"))
+        shown = session.work.document.title or session.work.document.meta.file or ""
+        self.setWindowTitle(self.tr("Properties – {title}").format(title=shown))
         self.resize(560, 620)
         self.title, self.source, self.url = QLineEdit(), QLineEdit(), QLineEdit()
         self.language = self._make_language()
@@ -177,6 +180,7 @@ class PropertiesDialog(QDialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(content)
         return scroll
 
@@ -209,8 +213,7 @@ class PropertiesDialog(QDialog):
         self.url.setText(document.meta.url or "")
         self.note.setPlainText(self._work.line.note or "")
         for zone in document.zones:
-            words = " ".join(self._work.text[zone.start : zone.end].split())
-            self._add_zone(zone, words if len(words) <= 44 else words[:43] + "…")
+            self._add_zone(zone, " ".join(self._work.text[zone.start : zone.end][:_MOST_WORDS].split()))
         self._zones.addStretch()
 
     def _add_zone(self, zone: Zone, words: str) -> None:

@@ -5,16 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
-from models.paths import resource
 from ui import messages
 from ui.panels.elided_label import ElidedLabel
+from ui.panels.label_button import LabelButton
+from ui.panels.words import theme_icon
 from ui.theme import Theme
 
 if TYPE_CHECKING:
     from models.queries import Work
+
+
+def key_text(key: QKeySequence) -> str:
+    """Return a key as it is written on the keyboard."""
+    return key.toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class ArticleBar(QFrame):
@@ -32,24 +38,19 @@ class ArticleBar(QFrame):
         self._facts = ElidedLabel()
         self._facts.setProperty("role", "muted")
         self._facts.setStyleSheet("font-size: 11px;")
-        self._properties = QPushButton(self.tr("Properties"))
-        self._properties.setProperty("role", "quiet")
-        self._properties.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._properties.clicked.connect(actions["properties"].trigger)
+        self._head = LabelButton()
+        self._head.setProperty("role", "quiet")
+        self._head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._head.show_labels((self._title, self._facts), (8, 4, 8, 4), 1)
+        self._head.clicked.connect(actions["properties"].trigger)
         self._status = self._make_status()
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 5, 8, 5)
+        layout.setContentsMargins(8, 3, 8, 3)
         layout.setSpacing(6)
         for button in (self._previous, self._next):
             layout.addWidget(button)
-        layout.addSpacing(4)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(self._title)
-        words.addWidget(self._facts)
-        layout.addLayout(words, 1)
+        layout.addWidget(self._head, 1)
         layout.addWidget(self._status)
-        layout.addWidget(self._properties)
         self.set_theme(theme)
         self.show_work(None)
 
@@ -77,20 +78,19 @@ class ArticleBar(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's icons."""
         self._theme = theme
-        tone = "night" if theme.dark else "day"
         for button, name, title in (
             (self._previous, "up", self.tr("Previous document")),
             (self._next, "down", self.tr("Next document")),
         ):
-            button.setIcon(QIcon(str(resource("themes", "icons", f"{name}-{tone}.svg"))))
+            button.setIcon(theme_icon(theme, name))
             key = self._actions["previous_document" if name == "up" else "next_document"].shortcut()
-            button.setToolTip(f"{title} ({key.toString(key.SequenceFormat.NativeText)})")
+            button.setToolTip(f"{title} ({key_text(key)})")
             button.setAccessibleName(title)
 
     def show_work(self, work: Work | None) -> None:
         """Show a document, or none."""
         self._status.setVisible(work is not None)
-        self._properties.setVisible(work is not None)
+        self._head.setEnabled(work is not None)
         if work is None:
             self._title.setText("")
             self._facts.setText("")
@@ -98,6 +98,9 @@ class ArticleBar(QFrame):
         document = work.document
         opening = " ".join(work.text[:120].split())
         self._title.setText(document.title or opening)
+        self._head.setAccessibleName(self.tr("Properties of “{title}”").format(title=self._title.text()))
+        key = self._actions["properties"].shortcut()
+        self._head.setToolTip(f"{self._title.text()}\n{self.tr('Properties')} ({key_text(key)})")
         language = messages.language_name(document.lang) if document.lang else ""
         facts = (language, messages.date_text(document.meta.date), document.meta.source)
         self._facts.setText(" · ".join(fact for fact in facts if fact))

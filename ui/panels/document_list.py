@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QActionGroup, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
+    QMenu,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import (
 from models.queries import document_entries
 from ui.itemmodels.document_delegate import DocumentDelegate
 from ui.itemmodels.documents import DocumentModel, Sort
+from ui.panels.elided_label import ElidedLabel
 from ui.session import Session
 from ui.theme import Theme
 
@@ -75,7 +78,7 @@ class DocumentList(QWidget):
         self.search = self._make_search()
         self.view = self._make_view()
         self._order = self._make_order(sort)
-        self._count = QLabel()
+        self._count = ElidedLabel()
         self._count.setProperty("role", "muted")
         self._empty = QLabel()
         self._empty.setProperty("role", "muted")
@@ -109,15 +112,23 @@ class DocumentList(QWidget):
         view.setFrameShape(QFrame.Shape.NoFrame)
         return view
 
-    def _make_order(self, sort: str) -> QComboBox:
-        order = QComboBox()
-        order.setAccessibleName(self.tr("Order of the documents"))
-        titles = (self.tr("As imported"), self.tr("By title"), self.tr("By date"), self.tr("By status"))
+    def _make_order(self, chosen: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(self.tr("Sort"))
+        button.setAccessibleName(self.tr("Order of the documents"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu, group = QMenu(button), QActionGroup(button)
+        titles = (self.tr("As &imported"), self.tr("By &title"), self.tr("By &date"), self.tr("By &status"))
         for name, title in zip(_SORTS, titles, strict=True):
-            order.addItem(title, name)
-        order.setCurrentIndex(max(0, order.findData(sort)))
-        self.model.set_sort(order.currentData())
-        return order
+            action = menu.addAction(title)
+            action.setCheckable(True)
+            action.setChecked(name == chosen)
+            action.triggered.connect(partial(self._sort, name))
+            group.addAction(action)
+            if name == chosen:
+                self.model.set_sort(name)
+        button.setMenu(menu)
+        return button
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()
@@ -142,7 +153,6 @@ class DocumentList(QWidget):
         self.view.opened.connect(self._open_row)
         self.view.deleteAsked.connect(self.deleteAsked)
         self.view.customContextMenuRequested.connect(self._ask_menu)
-        self._order.currentIndexChanged.connect(self._sort)
         self._session.changed.connect(self._take)
         self._session.documentOpened.connect(self._show_current)
 
@@ -157,7 +167,8 @@ class DocumentList(QWidget):
         touched = changes.documents_added | changes.documents_removed | changes.documents | changes.lines
         if not touched:
             return
-        if len(touched) > _REFRESH_ALL:
+        # One that comes back goes to where it was, which only the project knows.
+        if changes.documents_added or len(touched) > _REFRESH_ALL:
             self.reload()
             return
         entries = document_entries(self._session.project, self._session.me.id, sorted(touched))
@@ -218,10 +229,10 @@ class DocumentList(QWidget):
         self.model.set_filter(text)
         self._after()
 
-    def _sort(self) -> None:
-        self.model.set_sort(self._order.currentData())
+    def _sort(self, order: Sort) -> None:
+        self.model.set_sort(order)
         self._show_current(self._session.document or "")
-        self.sorted.emit(self._order.currentData())
+        self.sorted.emit(order)
 
     def _open_first(self) -> None:
         if self.model.rowCount():

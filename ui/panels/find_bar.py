@@ -6,11 +6,12 @@ from bisect import bisect_left
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from models.text import Fragment
+from ui.panels.words import theme_icon
 from ui.reader.view import ArticleView
-from ui.theme import restyle
+from ui.theme import Theme, restyle
 
 
 class FindBar(QFrame):
@@ -18,7 +19,7 @@ class FindBar(QFrame):
 
     closed = Signal()
 
-    def __init__(self, view: ArticleView, parent: QWidget | None = None) -> None:
+    def __init__(self, view: ArticleView, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "bar")
         self._view = view
@@ -35,22 +36,31 @@ class FindBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 5, 8, 5)
         layout.setSpacing(8)
-        layout.addWidget(self.field, 1)
+        layout.addWidget(self.field, 3)
         layout.addWidget(self.count)
-        layout.addStretch()
-        for title, action in (
-            (self.tr("Previous"), self.previous),
-            (self.tr("Next"), self.next),
-            (self.tr("Close"), self.leave),
+        layout.addStretch(1)
+        self._buttons: list[tuple[QToolButton, str]] = []
+        for title, icon, action in (
+            (self.tr("Previous hit (Shift+Enter)"), "up", self.previous),
+            (self.tr("Next hit (Enter)"), "down", self.next),
+            (self.tr("Close (Esc)"), "close", self.leave),
         ):
-            button = QPushButton(title)
-            button.setProperty("role", "quiet")
+            button = QToolButton()
+            button.setToolTip(title)
+            button.setAccessibleName(title)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(action)
+            self._buttons.append((button, icon))
             layout.addWidget(button)
+        self.set_theme(theme)
         self.field.textChanged.connect(self._search)
         view.articleChanged.connect(self._search_again)
         self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's icons."""
+        for button, name in self._buttons:
+            button.setIcon(theme_icon(theme, name))
 
     def enter(self) -> None:
         """Show the bar with the selected words, ready to type."""

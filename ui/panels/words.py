@@ -1,9 +1,13 @@
-"""Labels that several panels and dialogs show alike."""
+"""Labels and icons that several panels and dialogs show alike."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel
+
+from models.paths import resource
+from ui.theme import Theme
 
 
 def heading(text: str) -> QLabel:
@@ -26,6 +30,11 @@ def strong(text: str) -> QLabel:
     label = _plain(text, "")
     label.setStyleSheet("font-weight: 600;")
     return label
+
+
+def theme_icon(theme: Theme, name: str) -> QIcon:
+    """Return one of the small icons in a theme's tone."""
+    return QIcon(str(resource("themes", "icons", f"{name}-{'night' if theme.dark else 'day'}.svg")))
 
 
 def _plain(text: str, role: str) -> QLabel:
