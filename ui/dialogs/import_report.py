@@ -16,33 +16,38 @@ _MOST_SHOWN = 200
 
 def headline(report: ImportReport) -> str:
     """Return one sentence about an import."""
-    tr = QCoreApplication.translate
-    several = tr("import", "{count} documents imported").format(count=report.added)
-    parts = [tr("import", "1 document imported") if report.added == 1 else several]
+    translate = QCoreApplication.translate
+    several = translate("import", "{count} documents imported").format(count=report.added)
+    parts = [translate("import", "1 document imported") if report.added == 1 else several]
     if not report.added:
-        parts = [tr("import", "Nothing new imported")]
+        parts = [translate("import", "Nothing new imported")]
     there = sum(file.already_there for file in report.files)
     taken = sum(file.taken for file in report.files)
     if there:
-        parts.append(tr("import", "{count} already there").format(count=there))
+        parts.append(translate("import", "{count} already there").format(count=there))
     if taken:
-        parts.append(tr("import", "{count} marks taken over").format(count=taken))
+        parts.append(translate("import", "{count} marks taken over").format(count=taken))
     if report.failed:
-        one, many = tr("import", "1 file could not be read"), tr("import", "{count} files could not be read")
+        one, many = (
+            translate("import", "1 file could not be read"),
+            translate("import", "{count} files could not be read"),
+        )
         failed = len(report.failed)
         parts.append(one if failed == 1 else many.format(count=failed))
     if report.cancelled:
-        parts.append(tr("import", "cancelled"))
+        parts.append(translate("import", "cancelled"))
     return ", ".join(parts) + "."
 
 
 def news(file: FileReport) -> list[tuple[str, str]]:
     """Return what there is to say about a file: pairs of a label's role and a sentence."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     found: list[tuple[str, str]] = []
     if file.error is not None:
-        found.append(("error", tr("import", "{problem} Nothing of this file was kept.").format(problem=file.error)))
-    clash = tr("import", "Two versions of the same revision: {what}.")
+        found.append(
+            ("error", translate("import", "{problem} Nothing of this file was kept.").format(problem=file.error))
+        )
+    clash = translate("import", "Two versions of the same revision: {what}.")
     found += [("warning", clash.format(what=what)) for what in file.clashes]
     found += [("muted", warning) for warning in file.warnings]
     return found
