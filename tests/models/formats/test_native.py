@@ -243,7 +243,7 @@ def test_unknown_keys_are_named_wherever_they_are(project: Project) -> None:
             {"label": "PERSON", "start": 39, "end": 54, "origin": None},
             {"label": "PLACE", "start": 0, "end": 5, "colour": "red", "origin": {"by": "me", "why": "so"}},
         ],
-        "claims": [{"label": "praise", "start": 105, "end": 110, "roles": [{"role": "cue", "start": 1, "end": 7, "x": 1}]}],
+        "claims": [GOOD_CLAIM | {"roles": [{"role": "cue", "start": 1, "end": 7, "x": 1}]}],
     }  # fmt: skip
     report = take(project, line)
     assert sorted(report.files[0].warnings) == [
