@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from ui import messages
 from ui.panels.elided_label import ElidedLabel
@@ -29,6 +29,7 @@ class ArticleBar(QFrame):
     def __init__(self, actions: dict[str, QAction], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "bar")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._actions = actions
         self._theme = theme
         self._previous = self._arrow("previous_document")
@@ -47,10 +48,12 @@ class ArticleBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 3, 8, 3)
         layout.setSpacing(6)
-        for button in (self._previous, self._next):
-            layout.addWidget(button)
+        # Without an alignment, the smallest of these would limit the bar's height.
+        centre = Qt.AlignmentFlag.AlignVCenter
+        layout.addWidget(self._previous, 0, centre)
+        layout.addWidget(self._next, 0, centre)
         layout.addWidget(self._head, 1)
-        layout.addWidget(self._status)
+        layout.addWidget(self._status, 0, centre)
         self.set_theme(theme)
         self.show_work(None)
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
-
 _WIDTH = 160
 
 
@@ -31,7 +30,3 @@ class LabelButton(QPushButton):
         if layout.hasHeightForWidth():
             return QSize(_WIDTH, layout.totalHeightForWidth(max(self.width(), _WIDTH)))
         return QSize(_WIDTH, layout.totalSizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the labels' height: they are never cut off."""
-        return QSize(40, self.sizeHint().height())
