@@ -50,7 +50,8 @@ lock: install ## compile the lock files from pyproject.toml
 	@$(LOCK) pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
 
 package: install ## freeze Postil into dist/postil
-	@$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
+	@sh packaging/install-system-libraries.sh --to-freeze
+	@$(BIN)/pyinstaller --noconfirm --log-level ERROR build.spec
 
 clean: ## remove what was built and every cache, but keep .venv
 	@rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,9 +1,11 @@
 #!/bin/sh
 # Installs what Postil needs from the system where it is missing and may be installed: the libraries
-# that the Qt wheels load, and a Python. Says in one sentence what is missing otherwise, and goes on.
+# that the Qt wheels load, and a Python; with --to-freeze also what PyInstaller works with. Says in one
+# sentence what is missing otherwise, and goes on.
 set -eu
 cd "$(dirname "$0")/.."
 
+mode=${1:-}
 [ "$(uname -s)" = Linux ] || exit 0 # the wheels for Windows and macOS bring everything along
 
 # The file that the dynamic linker looks for, and the Debian package that has it.
@@ -29,6 +31,24 @@ libxcb-xkb.so.1        libxcb-xkb1
 libxkbcommon-x11.so.0  libxkbcommon-x11-0
 "
 
+# PyInstaller reads libraries with objdump, and packs Python's own library, which Debian's python3 lacks.
+missing_to_freeze() {
+    command -v objdump >/dev/null || echo binutils
+    .venv/bin/python - <<'CHECK'
+import ctypes
+import sys
+import sysconfig
+from pathlib import Path
+
+library = sysconfig.get_config_var("INSTSONAME")
+if sysconfig.get_config_var("Py_ENABLE_SHARED") and not Path(sysconfig.get_config_var("LIBDIR"), library).exists():
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        print("libpython{}.{}".format(*sys.version_info))
+CHECK
+}
+
 missing_packages() {
     # ldconfig lives in /sbin, which is not on every user's PATH.
     if known=$(PATH="$PATH:/sbin:/usr/sbin" ldconfig -p 2>/dev/null); then
@@ -40,6 +60,7 @@ missing_packages() {
         done
     fi
     sh packaging/find-python.sh >/dev/null || printf 'python3\npython3-venv\n'
+    if [ "$mode" = --to-freeze ]; then missing_to_freeze; fi
 }
 
 as_root() {
