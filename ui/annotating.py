@@ -22,6 +22,7 @@ from ui.marks import roles_of
 from ui.reader.selection import sentence_at
 from ui.reader.view import ArticleView
 from ui.session import Session
+from ui.suggestion_order import before_offset, following, in_order, place_of, preceding
 from ui.targets import Targets
 from ui.translation import language
 
@@ -32,11 +33,6 @@ class Mode(Enum):
     READING = auto()
     EDGES = auto()
     CLAIM = auto()
-
-
-def text_order(mark: Annotation) -> tuple[int, int, str]:
-    """Sort key: the order in which suggestions are gone through."""
-    return (mark.start, -mark.end, mark.id)
 
 
 class Annotating(QObject):
@@ -191,11 +187,13 @@ class Annotating(QObject):
 
     def accept_one(self, suggestion: str) -> None:
         """Accept a suggestion of the list, wherever the article stands."""
+        self.leave()
         self.session.choose_mark(suggestion)
         self.accept()
 
     def reject_one(self, suggestion: str) -> None:
         """Reject a suggestion of the list."""
+        self.leave()
         self.session.choose_mark(suggestion)
         self.reject()
 
@@ -212,19 +210,17 @@ class Annotating(QObject):
 
     def _go_on(self, after: Annotation) -> None:
         """Choose the suggestion that follows one just decided."""
-        suggestions = self.suggestions()
-        following = [mark for mark in suggestions if text_order(mark) > text_order(after)]
-        chosen = next(iter(following or suggestions), None)
-        if chosen is None:
+        found = following(self.suggestions(), place_of(after))
+        if found is None:
             self.session.choose_mark("")
             self.told.emit(self.tr("That was the last suggestion here."))
         else:
-            self.show_mark(chosen.id)
+            self.show_mark(found.id)
 
     def suggestions(self) -> list[Annotation]:
         """Return the undecided suggestions in the text's order."""
         work = self.session.work
-        return sorted(work.suggestions, key=text_order) if work else []
+        return in_order(work.suggestions) if work else []
 
     def next_suggestion(self) -> None:
         """Go to the next suggestion, from the last one to the first; in the claim form, the next proposal."""
@@ -241,18 +237,13 @@ class Annotating(QObject):
         if self.mode is Mode.EDGES:
             self.edging.switch_side()
             return
-        suggestions, chosen = self.suggestions(), self.session.chosen
-        if not suggestions:
+        chosen = self.session.chosen
+        here = place_of(chosen) if chosen is not None else before_offset(self.view.caret())
+        found = (following if step > 0 else preceding)(self.suggestions(), here)
+        if found is None:
             self.told.emit(self.tr("No suggestion is left in this article."))
-            return
-        here = text_order(chosen) if chosen is not None else (self.view.caret() - 1, 0, "")
-        if step > 0:
-            later = [mark for mark in suggestions if text_order(mark) > here]
-            found = later[0] if later else suggestions[0]
         else:
-            earlier = [mark for mark in suggestions if text_order(mark) < here]
-            found = earlier[-1] if earlier else suggestions[-1]
-        self.show_mark(found.id)
+            self.show_mark(found.id)
 
     # --- own marks
 
@@ -268,6 +259,7 @@ class Annotating(QObject):
 
     def delete_one(self, identifier: str) -> None:
         """Delete a mark of the list."""
+        self.leave()
         self.session.choose_mark(identifier)
         self.delete()
 
@@ -366,7 +358,7 @@ class Annotating(QObject):
         else:
             self._put_caret(mark.end)
             self._set_mode(Mode.EDGES)
-            self.edging.start(mark.fragments)
+            self.edging.start(mark.id, mark.fragments)
 
     def keep_edges(self) -> None:
         """Keep the edges; a suggestion is accepted with them."""
@@ -438,7 +430,7 @@ class Annotating(QObject):
         mark = self.session.mark(identifier) if identifier else None
         self.view.select_mark(identifier or None, ensure_visible=False)
         self.view.set_roles(roles_of(mark, self.session.project.scheme, language()) if mark is not None else [])
-        if self.mode is Mode.EDGES and mark is None:
+        if self.mode is Mode.EDGES and identifier != self.edging.mark:
             self._set_mode(Mode.READING)
 
     def _text_selected(self, start: int, end: int) -> None:

@@ -15,7 +15,7 @@ from models.queries import Work
 from models.records import Annotation, Role
 from models.text import Fragment, Fragments, fold, next_word, previous_word, quote_of, trim
 
-_MOST = 8
+_MOST = 6
 _SPEAKERS = ("PERSON", "ORG", "GROUP", "ROLE")
 _TOPICS = ("EVENT", "AGREEMENT", "LAW", "PLACE")
 _NAMED = ("PERSON", "ORG", "GROUP", "PLACE")
@@ -82,10 +82,11 @@ def role_candidates(role: str, claim: Fragments, roles: Sequence[Role], work: Wo
     found: list[Candidate] = context.suggested(role)
     found += _GUESSES.get(role, _Context.nearby)(context)
     taken = {filled.fragments for filled in roles}
-    unique: dict[Fragments, Candidate] = {}
+    # The same name further on in the claim is no other proposal.
+    unique: dict[str, Candidate] = {}
     for candidate in found:
         if candidate.fragments not in taken:
-            unique.setdefault(candidate.fragments, candidate)
+            unique.setdefault(fold(quote_of(work.text, candidate.fragments)), candidate)
     return list(unique.values())[:_MOST]
 
 
@@ -206,10 +207,10 @@ class _Context:
         return spans if spans[0][1] - spans[0][0] > 12 else [*spans[1:], spans[0]]
 
     def addressees(self) -> list[Candidate]:
-        """Whoever is named in the claim after the cue, then anybody else in it."""
+        """Whoever is named in the claim after the cue, then anybody else in it; people and bodies before places."""
         pivot = self.filled.get("cue", self.filled.get("source", self.claim))[0][0]
         inside = self._inside(("PERSON", "ORG", "GROUP", "PLACE", "ROLE"))
-        inside.sort(key=lambda mark: (mark.start < pivot, mark.start))
+        inside.sort(key=lambda mark: (mark.start < pivot, mark.label == "PLACE", mark.start))
         return _as_candidates(inside)
 
     def topics(self) -> list[Candidate]:

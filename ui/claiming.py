@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from models import scheme
-from models.edits import AcceptEdited, AcceptSuggestions, AddMark, SetRoles
+from models.edits import AddMark, SetRoles
 from models.records import Annotation, Role
 from models.text import Fragments, snap
 from ui.candidates import (
@@ -55,6 +55,7 @@ class Claiming(QObject):
         self._clear()
         session.workChanged.connect(self._follow)
         session.documentOpened.connect(self.stop)
+        session.textChosen.connect(self._take_words)
 
     def _clear(self) -> None:
         self.active = False
@@ -118,27 +119,29 @@ class Claiming(QObject):
         filled = {role.role for role in claim.roles}
         return [role.name for role in self._session.project.scheme.roles if role.name not in filled]
 
+    def _take_words(self, start: int, end: int) -> None:
+        """Let the claim be about other words, as long as it isn't made."""
+        work = self._session.work
+        if not self.active or self.step is not Step.ACT or work is None:
+            return
+        start, end = snap(work.text, start, end)
+        if start < end:
+            self.fragments = ((start, end),)
+            self._view.set_candidate(self.fragments)
+            self.changed.emit()
+
     # --- answers
 
     def choose_act(self, label: str) -> None:
-        """Make the claim with this speech act, or give it to the claim that is there already."""
+        """Make the claim with this speech act."""
         work = self._session.work
         if work is None or self.step is not Step.ACT:
             return
-        like = [mark for mark in work.suggestions if mark.layer == "claim" and mark.fragments == self.fragments]
-        exact = next((mark for mark in like if mark.label == label), next(iter(like), None))
+        edit = AddMark(work.document.id, "claim", label, self.fragments)
         self._busy = True
-        if exact is None:
-            edit = AddMark(work.document.id, "claim", label, self.fragments)
-            made = self._session.apply(edit)
-            self._claim = edit.id if made else ""
-        else:
-            accepted = exact.label == label
-            made = self._session.apply(
-                AcceptSuggestions((exact.id,)) if accepted else AcceptEdited(exact.id, label=label)
-            )
-            self._claim = self._copy_of(exact.id) if made else ""
+        made = self._session.apply(edit)
         self._busy = False
+        self._claim = edit.id if made else ""
         claim = self.claim
         if claim is None:
             self.stop()
@@ -146,10 +149,6 @@ class Claiming(QObject):
         self._session.choose_mark(claim.id)
         self._wanted = self._lacking(claim)
         self._ask()
-
-    def _copy_of(self, suggestion: str) -> str:
-        own = self._session.work.own if self._session.work else ()
-        return next((mark.id for mark in own if mark.origin and mark.origin.suggestion == suggestion), "")
 
     def take(self) -> None:
         """Take what is proposed: the speech act, or the filler; a selection in the article comes first."""

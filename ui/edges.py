@@ -14,13 +14,14 @@ Neighbour = Callable[[int], int]
 
 
 def moved_by_word(text: str, fragments: Fragments, side: Side, step: Step) -> Fragments:
-    """Return the fragments with one outer edge a word further; unchanged where there is no way to go."""
+    """Return the fragments with one outer edge a word further; unchanged at the paragraph's end."""
     start, end = fragments[0][0], fragments[-1][1]
     if side == "end":
         target = next_word(text, end) if step > 0 else trim(text, start, previous_word(text, end))[1]
     else:
         target = previous_word(text, start) if step < 0 else trim(text, next_word(text, start), end)[0]
-    return with_edge(fragments, side, target)
+    outside = text[end:target] if side == "end" else text[target:start]
+    return fragments if "\n" in outside else with_edge(fragments, side, target)
 
 
 def moved_by_character(fragments: Fragments, side: Side, neighbour: Neighbour) -> Fragments:

@@ -17,11 +17,13 @@ class Edging(QObject):
     def __init__(self, view: ArticleView, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._view = view
+        self.mark = ""
         self.fragments: Fragments = ()
         self.side: Side = "end"
 
-    def start(self, fragments: Fragments) -> None:
-        """Begin with a mark's fragments, at its end."""
+    def start(self, mark: str, fragments: Fragments) -> None:
+        """Begin with a mark, by id, and its fragments, at its end."""
+        self.mark = mark
         self.side = "end"
         self.take(fragments)
 
@@ -32,6 +34,7 @@ class Edging(QObject):
 
     def stop(self) -> None:
         """Show no edges any more."""
+        self.mark = ""
         self.fragments = ()
         self._view.show_preview(None)
 

@@ -132,6 +132,10 @@ class AnnotationPanel(QWidget):
         for part in (self.labels, self.entities, self.claims, self.suggestions, self.form):
             part.set_theme(theme)
 
+    def keep(self) -> None:
+        """Have a note that is being written stored; called before the project is closed."""
+        self.editor.note.keep()
+
     def take_focus(self) -> None:
         """Give the keys to the list in front."""
         page = self.form if self._annotating.is_claiming else self.lists.currentWidget()

@@ -172,7 +172,8 @@ class ClaimForm(QWidget):
             return
         choosing = self._claiming.step is Step.ACT
         claim = self._claiming.claim
-        self.quote.setText(shortened(words_of(work, self._claiming.fragments), _LONGEST_QUOTE))
+        most = _LONGEST_QUOTE if choosing else _LONGEST_QUOTE // 2
+        self.quote.setText(shortened(words_of(work, self._claiming.fragments), most))
         self.acts.setVisible(choosing)
         self.skip.setVisible(not choosing)
         self.question.setVisible(choosing)

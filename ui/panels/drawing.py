@@ -80,8 +80,11 @@ def one_line(text: str) -> str:
 
 
 def shortened(text: str, most: int) -> str:
-    """Return a text of at most ``most`` letters, with a sign where it goes on."""
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+    """Return a text of at most ``most`` letters, ended after a word with a sign that it goes on."""
+    if len(text) <= most:
+        return text
+    head, _, _ = text[:most].rpartition(" ")
+    return f"{head or text[: most - 1]}…"
 
 
 def draw_sign(painter: QPainter, rect: QRectF, sign: str, colour: str) -> None:

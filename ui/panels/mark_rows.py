@@ -87,7 +87,7 @@ def _grouped(marks: Iterable[Annotation], work: Work, scheme: Scheme, language: 
     rows = []
     for label in sorted(by_label, key=lambda name: (order.get(name, len(order)), name)):
         names = by_label[label]
-        everything = [mark for same in names.values() for mark in same]
+        everything = sorted((mark for same in names.values() for mark in same), key=lambda mark: mark.start)
         title, colour = title_and_colour(scheme, everything[0], language)
         ids = tuple(mark.id for mark in everything)
         rows.append(EntityRow(kind="label", text=title, label=label, colour=colour, ids=ids, own=own))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -44,10 +44,18 @@ class NoteField(QPlainTextEdit):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.keep()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Enter and Esc from the window's shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keeps = _is_enter(event) and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if keeps or event.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep with Ctrl+Enter, give up with Esc."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
+        if _is_enter(event) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.keep()
             self.left.emit()
         elif event.key() == Qt.Key.Key_Escape:
@@ -55,3 +63,7 @@ class NoteField(QPlainTextEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _is_enter(event: QKeyEvent) -> bool:
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

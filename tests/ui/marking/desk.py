@@ -195,6 +195,7 @@ class Desk:
 
     def click(self, widget: QWidget) -> None:
         """Click a button."""
+        QApplication.processEvents()
         assert widget.isVisible()
         assert widget.isEnabled()
         QTest.mouseClick(widget, LEFT)
