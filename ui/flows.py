@@ -79,7 +79,12 @@ class Flows(QObject):
         """Ask where, then make an empty project."""
         proposal = str(documents_folder() / (self.tr("Articles") + SUFFIX))
         name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("New project"), proposal, self.tr("Postil projects (*.postil)")
+            self._window,
+            self.tr("New project"),
+            proposal,
+            self.tr("Postil projects (*.postil)"),
+            # A project is never replaced, so there is nothing to confirm.
+            options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if name:
             self.create(Path(name) if name.endswith(SUFFIX) else Path(name + SUFFIX))
@@ -90,7 +95,6 @@ class Flows(QObject):
 
         try:
             me = self.who()
-            # The file dialog has asked whether to replace a file; a project is never replaced silently.
             project = Project.create(path)
         except PostilError as error:
             self._window.refuse(error)
@@ -146,7 +150,13 @@ class Flows(QObject):
         if path.exists():
             self.open(path)
             return
-        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            self._window.refuse(
+                PostilError("{folder} can't be written to: {reason}.", folder=path.parent, reason=error.strerror)
+            )
+            return
         if self.create(path):
             self.import_paths([resource("samples")])
 
@@ -360,9 +370,10 @@ class Flows(QObject):
             self._suggester.cancel()
 
     def _stop(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._job.wait()
+        job, self._job = self._job, None
+        if job is not None:
+            job.abandon()
+            job.deleteLater()
         if self._suggester is not None:
             self._suggester.close()
             self._suggester = None

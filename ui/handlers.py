@@ -213,7 +213,8 @@ class Handlers(QObject):
         if workspace is None:
             return
         session = workspace.session
-        chosen = workspace.list.selected() if workspace.list.view.hasFocus() else []
+        in_list = workspace.list.view.hasFocus()
+        chosen = workspace.list.selected() if in_list else []
         documents = tuple(chosen or ([session.document] if session.document else []))
         if not documents:
             return
@@ -222,7 +223,9 @@ class Handlers(QObject):
         if not session.apply(DeleteDocuments(documents)):
             return
         if was_open and after is not None and after not in documents:
-            workspace.open_document(after)
+            session.open_document(after)
+        if not in_list:
+            workspace.focus_text()
         one, many = self.tr("1 document deleted."), self.tr("{count} documents deleted.")
         text = one if len(documents) == 1 else many.format(count=len(documents))
         self._window.tell(text, (self.tr("Undo"), session.undo))
@@ -275,12 +278,20 @@ class Handlers(QObject):
         return menu
 
     def _list_menu(self, place: QPoint) -> None:
+        """Show what can be done with the chosen documents; the menu is about the open one, so open it."""
+        workspace = self._window.workspace
+        if workspace is None:
+            return
         actions, menus = self._window.actions_.by_id, self._window.actions_.menus
-        menu = QMenu(self._window)
+        chosen = workspace.list.selected()
+        menu = QMenu(workspace)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addMenu(menus["status"])
-        for name in ("properties", "suggest_here", "delete_document"):
-            menu.addAction(actions[name])
+        if len(chosen) == 1:
+            workspace.session.open_document(chosen[0])
+            menu.addMenu(menus["status"])
+            for name in ("properties", "suggest_here"):
+                menu.addAction(actions[name])
+        menu.addAction(actions["delete_document"])
         menu.popup(place)
 
     def _fill_recent(self) -> None:

@@ -34,6 +34,7 @@ class Job(QObject):
     done = Signal(object)
     failed = Signal(PostilError)
     ended = Signal()
+    _stepped = Signal(int, int, str)
     _finished = Signal(object)
 
     def __init__(self, title: str, work: Work, parent: QObject | None = None) -> None:
@@ -42,21 +43,24 @@ class Job(QObject):
         self._work = work
         self._cancelled = threading.Event()
         self._announced = threading.Event()
-        self._started = False
+        self._started = self._abandoned = False
+        self._stepped.connect(self._step)
         self._finished.connect(self._deliver)
 
     def start(self) -> None:
         """Begin as soon as the pool is free."""
         self._started = True
-        future = _pool().submit(self._work, self.progressed.emit, self._cancelled.is_set)
+        future = _pool().submit(self._work, self._stepped.emit, self._cancelled.is_set)
         future.add_done_callback(self._announce)
 
     def cancel(self) -> None:
         """Ask the work to stop; what is complete stays."""
         self._cancelled.set()
 
-    def wait(self) -> None:
-        """Wait until the work has stopped; the news of it still come by the signals."""
+    def abandon(self) -> None:
+        """Cancel, wait until the work has stopped, and tell nobody of it any more."""
+        self._abandoned = True
+        self.cancel()
         if self._started:
             self._announced.wait()
 
@@ -64,7 +68,13 @@ class Job(QObject):
         self._finished.emit(future)
         self._announced.set()
 
+    def _step(self, done: int, total: int, what: str) -> None:
+        if not self._abandoned:
+            self.progressed.emit(done, total, what)
+
     def _deliver(self, future: Future[Any]) -> None:
+        if self._abandoned:
+            return
         error = future.exception()
         self.ended.emit()
         if error is None:

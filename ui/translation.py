@@ -30,8 +30,9 @@ def load_translations(app: QCoreApplication, wanted: str) -> None:
         locale = QLocale("en_GB")
     QLocale.setDefault(locale)
     code = language()
-    standard = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for folder, name in ((standard, f"qtbase_{code}"), (str(resource("translations")), f"postil_{code}")):
+    standard, own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), str(resource("translations"))
+    # Qt brings no Vietnamese for its own buttons and dialogs, so that is ours.
+    for name, folders in ((f"qtbase_{code}", (standard, own)), (f"postil_{code}", (own,))):
         translator = QTranslator(app)
-        if translator.load(name, folder):
+        if any(translator.load(name, folder) for folder in folders):
             app.installTranslator(translator)

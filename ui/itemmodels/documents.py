@@ -77,7 +77,7 @@ class DocumentModel(QAbstractListModel):
     def fill(self, entries: Iterable[DocumentEntry]) -> None:
         """Show these documents and no others."""
         self._entries = {entry.id: entry for entry in entries}
-        self._folded = {entry.id: fold(entry.shown_title) for entry in self._entries.values()}
+        self._folded.clear()
         self._arrange()
 
     def update(self, entries: Iterable[DocumentEntry], removed: Iterable[str] = ()) -> None:
@@ -91,7 +91,7 @@ class DocumentModel(QAbstractListModel):
             if before is not None and self._key(before) == self._key(entry) and before.title == entry.title:
                 self._refresh(entry.id)
                 continue
-            self._folded[entry.id] = fold(entry.shown_title)
+            self._folded.pop(entry.id, None)
             moved = True
         if moved:
             self._arrange()
@@ -116,15 +116,19 @@ class DocumentModel(QAbstractListModel):
 
     def _arrange(self) -> None:
         self.beginResetModel()
-        shown = [entry for entry in self._entries.values() if self._matches(entry.id)]
+        shown = [entry for entry in self._entries.values() if self._matches(entry)]
         if self._sort:
             shown.sort(key=self._key)
         self._rows = [entry.id for entry in shown]
         self._row_of = {identifier: row for row, identifier in enumerate(self._rows)}
         self.endResetModel()
 
-    def _matches(self, identifier: str) -> bool:
-        title = self._folded[identifier]
+    def _matches(self, entry: DocumentEntry) -> bool:
+        if not self._words:
+            return True
+        title = self._folded.get(entry.id)
+        if title is None:
+            title = self._folded[entry.id] = fold(entry.shown_title)
         return all(word in title for word in self._words)
 
     def _key(self, entry: DocumentEntry) -> tuple[Any, ...]:
