@@ -13,7 +13,8 @@ from models.bulk import BulkMarks
 from models.formats.native import rounded
 from models.project import Project
 from models.records import Annotation, Annotator, Layer, Origin, Role, mark_id
-from models.text import Fragments
+from models.scheme import Scheme
+from models.text import FragmentError, Fragments, check_fragments
 from models.writer import Changes
 
 
@@ -42,10 +43,9 @@ def store_suggestions(
 ) -> Changes:
     """Store a pipeline's proposals for some documents in one transaction, and that it has run on them.
 
-    Labels that the scheme lacks are left out. Undecided suggestions of other versions of the same pipeline go;
-    decided ones stay, because marks and rejections point to them.
+    What the scheme lacks, and spans outside the text, are left out. Undecided suggestions of other versions of
+    the same pipeline go; decided ones stay, because marks and rejections point to them.
     """
-    known = {(label.layer, label.name) for label in project.scheme.labels}
     changes = Changes()
     with project.writing() as conn:
         who = store.annotator_key(conn, pipeline)
@@ -55,7 +55,8 @@ def store_suggestions(
             key = state.document_key(conn, document)
             removed = _clear(conn, key, versions)
             kept = _ids(conn, key, who)
-            added = [mark for mark in _marks(document, pipeline, proposals) if (mark.layer, mark.label) in known]
+            length = conn.execute(select(t.document.c.length).where(t.document.c.key == key)).scalar_one()
+            added = _marks(document, length, pipeline, proposals, project.scheme)
             for mark in added:
                 if mark.id not in kept:
                     bulk.add(mark)
@@ -102,10 +103,20 @@ def _note_run(conn: Connection, document: int, annotator: int) -> None:
         conn.execute(insert(t.line), values)
 
 
-def _marks(document: str, pipeline: Annotator, proposals: Sequence[Suggested]) -> list[Annotation]:
-    ids = [mark_id(document, pipeline.id, item.layer, item.label, item.fragments) for item in proposals]
+def _marks(
+    document: str, length: int, pipeline: Annotator, proposals: Sequence[Suggested], scheme: Scheme
+) -> list[Annotation]:
+    """Return the proposals that fit the text and the scheme, as marks; the same span counts once."""
+    ids = [
+        mark_id(document, pipeline.id, item.layer, item.label, item.fragments)
+        if scheme.label(item.label, item.layer) and _fits(item.fragments, length)
+        else None
+        for item in proposals
+    ]
     marks: dict[str, Annotation] = {}
     for identifier, item in zip(ids, proposals, strict=True):
+        if identifier is None:
+            continue
         marks.setdefault(
             identifier,
             Annotation(
@@ -115,15 +126,30 @@ def _marks(document: str, pipeline: Annotator, proposals: Sequence[Suggested]) -
                 layer=item.layer,
                 label=item.label,
                 fragments=item.fragments,
-                attributes=item.attributes,
+                attributes=_known_attributes(item, scheme),
                 origin=Origin(identifier, pipeline.name, pipeline.version, rounded(item.score)),
-                roles=tuple(_role(role, ids) for role in item.roles),
+                roles=tuple(
+                    _role(role, ids) for role in item.roles if scheme.role(role.role) and _fits(role.fragments, length)
+                ),
             ),
         )
     return list(marks.values())
 
 
-def _role(role: SuggestedRole, ids: Sequence[str]) -> Role:
+def _fits(fragments: Fragments, length: int) -> bool:
+    try:
+        check_fragments(fragments, length)
+    except FragmentError:
+        return False
+    return True
+
+
+def _known_attributes(item: Suggested, scheme: Scheme) -> dict[str, str]:
+    values = {attribute.name: attribute.values for attribute in scheme.attributes_of(item.layer)}
+    return {name: value for name, value in item.attributes.items() if value in values.get(name, ())}
+
+
+def _role(role: SuggestedRole, ids: Sequence[str | None]) -> Role:
     return Role(
         role.role,
         role.fragments,
