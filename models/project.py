@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import getpass
 import platform
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from models.edits import Edit
 
 _BUSY_MS = 10_000
+# A person does not wait longer than this for an edit; a large file can take minutes to import.
+_PATIENCE = 1.0
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -93,6 +96,7 @@ class Project:
         self.holder = holder
         self._engine = engine
         self._lock = lock
+        self._writer = threading.Lock()
         self._on_change: list[Callable[[Changes], None]] = []
         with self.reading() as conn:
             content = conn.execute(select(t.scheme.c.content)).scalar_one_or_none()
@@ -198,13 +202,17 @@ class Project:
             yield conn
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self, patience: float = -1) -> Iterator[Connection]:
         """Give the connection of one write transaction; an exception leaves nothing of it.
 
-        Raises `PostilError` if the project is open for reading only or the disk refuses.
+        ``patience`` is how many seconds to wait for another thread of this program that is writing, -1 for as
+        long as it takes. Raises `PostilError` if that was not enough, if the project is open for reading only
+        or if the disk refuses.
         """
         if self.read_only:
             raise PostilError("{file} is open for reading only.", file=self.path)
+        if not self._writer.acquire(timeout=patience):
+            raise PostilError("A file is being imported just now; wait until it is done, or cancel it.")
         try:
             with self._engine.execution_options(writing=True).begin() as conn:
                 yield conn
@@ -213,6 +221,8 @@ class Project:
                 "{file} could not be written, and nothing of this step was kept: {reason}.",
                 file=self.path, reason=reason_of(error),
             ) from error  # fmt: skip
+        finally:
+            self._writer.release()
 
     def rebuild_indexes(self) -> None:
         """Build every index of the database again from its table."""
@@ -239,7 +249,7 @@ class Project:
 
         Raises `PostilError` if it can't be done; nothing has changed then.
         """
-        with self.writing() as conn:
+        with self.writing(_PATIENCE) as conn:
             title = edit.title(Writer(conn, 0))
             seq = journal.begin(conn, me.id, title)
             writer = Writer(conn, seq)
@@ -271,7 +281,7 @@ class Project:
         return self._revert(journal.redo, me)
 
     def _revert(self, how: Callable[[Connection, str], Writer | None], me: Annotator) -> Changes | None:
-        with self.writing() as conn:
+        with self.writing(_PATIENCE) as conn:
             writer = how(conn, me.id)
             if writer is None:
                 return None

@@ -230,3 +230,13 @@ def test_the_migrations_build_what_the_classes_say(path: Path) -> None:
     assert schema(engine) == schema(by_classes)
     engine.dispose()
     by_classes.dispose()
+
+
+def test_an_edit_is_refused_rather_than_kept_waiting_by_an_import(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("models.project._PATIENCE", 0.01)
+    note = SetNote(document_id(MEETING), "later")
+    with project.writing(), pytest.raises(PostilError, match="being imported"):
+        project.apply(note, ANNA)
+    assert project.apply(note, ANNA)
