@@ -37,8 +37,7 @@ def run(argv: list[str]) -> int:
     window = _make_window(application, options.me)
     _report_bugs(window)
     if options.project is not None:
-        path = Path(options.project)
-        window.painted.connect(lambda: window.flows and window.flows.open(path))
+        window.open_soon(Path(options.project))
     window.show()
     return application.exec()
 

@@ -14,6 +14,7 @@ from ui import messages
 from ui.menus import Actions
 from ui.panels.status_line import StatusLine
 from ui.panels.toast import Choice, NoticeStrip
+from ui.panels.words import muted
 from ui.settings import Settings
 from ui.theme import Theme, ThemeKeeper
 from ui.welcome import WelcomePage
@@ -54,6 +55,9 @@ class MainWindow(QMainWindow):
         self.welcome = WelcomePage(self.actions_.by_id)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.welcome)
+        self._opening = muted()
+        self._opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pages.addWidget(self._opening)
         self._lay_out()
         self._restore_shape()
         self.actions_.enable(project=False, document=False, writable=False)
@@ -82,6 +86,16 @@ class MainWindow(QMainWindow):
     def session(self) -> Session | None:
         """What is being worked on."""
         return self.workspace.session if self.workspace else None
+
+    def open_soon(self, path: Path) -> None:
+        """Open a project as soon as the window has been painted."""
+        self._opening.setText(self.tr("Opening {name}…").format(name=path.stem))
+        self._pages.setCurrentWidget(self._opening)
+        self.painted.connect(lambda: self._open(path))
+
+    def _open(self, path: Path) -> None:
+        if self.flows is None or not self.flows.open(path):
+            self._pages.setCurrentWidget(self.welcome)
 
     def show_workspace(self, workspace: Workspace) -> None:
         """Show an open project."""

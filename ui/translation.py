@@ -30,9 +30,9 @@ def load_translations(app: QCoreApplication, wanted: str) -> None:
         locale = QLocale("en_GB")
     QLocale.setDefault(locale)
     code = language()
-    standard, own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), str(resource("translations"))
-    # Qt brings no Vietnamese for its own buttons and dialogs, so that is ours.
-    for name, folders in ((f"qtbase_{code}", (standard, own)), (f"postil_{code}", (own,))):
+    qt, own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), str(resource("translations"))
+    # Qt brings no Vietnamese, and calls a key otherwise than French keyboards and our own sentences do.
+    for folder, name in ((qt, f"qtbase_{code}"), (own, f"qtbase_{code}"), (own, f"postil_{code}")):
         translator = QTranslator(app)
-        if any(translator.load(name, folder) for folder in folders):
+        if translator.load(name, folder):
             app.installTranslator(translator)

@@ -14,15 +14,18 @@ from ui.menus import plain, translated
 from ui.panels.words import heading
 from ui.translation import language
 
+# Id, words, keys.
+Row = tuple[str, str, Sequence[str]]
+
 _COLUMN_WIDTH = 335
 _GAP = 34
 _MARGIN = 32
 _FRAME = 76
 # Which groups stand under one another, by how many columns there is room for.
 _COLUMNS: dict[int, tuple[tuple[Group | str, ...], ...]] = {
-    3: (("mark", "labels"), ("reading", "go", "edit"), ("document", "view", "project", "help")),
-    2: (("mark", "labels", "reading"), ("document", "go", "edit", "view", "project", "help")),
-    1: (("mark", "labels", "reading", "document", "go", "edit", "view", "project", "help"),),
+    3: (("mark", "labels", "claiming"), ("reading", "edges", "go", "edit"), ("document", "view", "project", "help")),
+    2: (("mark", "labels", "claiming", "edges"), ("reading", "document", "go", "edit", "view", "project", "help")),
+    1: (("mark", "labels", "claiming", "edges", "reading", "document", "go", "edit", "view", "project", "help"),),
 }
 
 
@@ -31,14 +34,14 @@ def key_text(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def rows(group: Group) -> Iterator[tuple[str, str, Sequence[str]]]:
+def rows(group: Group) -> Iterator[Row]:
     """Yield id, words and keys of a group's actions that have a key."""
     for action in ACTIONS:
         if action.group == group and action.keys and action.handling == "action":
             yield action.id, plain(translated(action.text)), [key_text(key) for key in action.keys]
 
 
-def label_rows(scheme: Scheme | None) -> Iterator[tuple[str, str, Sequence[str]]]:
+def label_rows(scheme: Scheme | None) -> Iterator[Row]:
     """Yield the entity labels with their keys."""
     for label in scheme.labels_of("entity") if scheme else ():
         if label.key and not label.hidden:
@@ -121,13 +124,7 @@ class CheatSheet(QWidget):
         return max(1, min(3, (room + _GAP) // (_COLUMN_WIDTH + _GAP)))
 
     def _add_group(self, column: QVBoxLayout, name: str, scheme: Scheme | None) -> None:
-        if name == "labels":
-            title, entries = self.tr("Labels, on words or on the chosen mark"), list(label_rows(scheme))
-        elif name == "reading":
-            title, entries = self.tr("Caret and selection"), self._reading_rows()
-        else:
-            group = next(group for group in GROUPS if group == name)
-            title, entries = plain(translated(GROUPS[group])), list(rows(group))
+        title, entries = self._entries(name, scheme)
         if not entries:
             return
         column.addWidget(heading(title))
@@ -144,7 +141,35 @@ class CheatSheet(QWidget):
             grid.addLayout(_caps(keys), number, 1, Qt.AlignmentFlag.AlignRight)
         column.addLayout(grid)
 
-    def _reading_rows(self) -> list[tuple[str, str, Sequence[str]]]:
+    def _entries(self, name: str, scheme: Scheme | None) -> tuple[str, list[Row]]:
+        if name == "labels":
+            return self.tr("Labels, on words or on the chosen mark"), list(label_rows(scheme))
+        if name == "reading":
+            return self.tr("Caret and selection"), self._reading_rows()
+        if name == "claiming":
+            return self.tr("While making a claim"), self._claiming_rows()
+        if name == "edges":
+            return self.tr("While moving edges"), self._edge_rows()
+        group = next(group for group in GROUPS if group == name)
+        return plain(translated(GROUPS[group])), list(rows(group))
+
+    def _claiming_rows(self) -> list[Row]:
+        return [
+            ("choose_act", self.tr("What the speaker does"), ["1", "…", "0"]),
+            ("take", self.tr("Take the proposed words"), [key_text("Return")]),
+            ("next_proposal", self.tr("Next proposal"), [key_text("Tab")]),
+            ("skip", self.tr("Leave this role empty"), [key_text("Space")]),
+        ]
+
+    def _edge_rows(self) -> list[Row]:
+        left, right = key_text("Left"), key_text("Right")
+        return [
+            ("move_edge", self.tr("By word; with Alt by character"), [left, right]),
+            ("other_edge", self.tr("The other edge"), [key_text("Tab")]),
+            ("keep_edges", self.tr("Keep; Esc gives up"), [key_text("Return")]),
+        ]
+
+    def _reading_rows(self) -> list[Row]:
         left, right = key_text("Left"), key_text("Right")
         return [
             ("by_word", self.tr("By word"), [left, right]),

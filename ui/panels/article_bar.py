@@ -102,8 +102,8 @@ class ArticleBar(QFrame):
         opening = " ".join(work.text[:120].split())
         self._title.setText(document.title or opening)
         self._head.setAccessibleName(self.tr("Properties of “{title}”").format(title=self._title.text()))
-        key = self._actions["properties"].shortcut()
-        self._head.setToolTip(f"{self._title.text()}\n{self.tr('Properties')} ({key_text(key)})")
+        key, properties = self._actions["properties"].shortcut(), self.tr("Properties")
+        self._head.setToolTip(f"{self._title.text()}\n{properties} ({key_text(key)})")
         language = messages.language_name(document.lang) if document.lang else ""
         facts = (language, messages.date_text(document.meta.date), document.meta.source)
         self._facts.setText(" · ".join(fact for fact in facts if fact))

@@ -160,3 +160,16 @@ class TestProjectOpenElsewhere:
 
 def test_the_given_name_is_who_works(window: MainWindow) -> None:
     assert session(window).me.name == ME
+
+
+def test_a_project_that_can_not_be_opened_leaves_the_welcome_page(
+    qtbot: QtBot, config: Path, tmp_path: Path
+) -> None:
+    made = app.open_window()
+    made.open_soon(tmp_path / "nowhere.postil")
+    assert not made.welcome.isVisible()
+    with qtbot.waitExposed(made):
+        made.show()
+    qtbot.waitUntil(made.welcome.isVisible)
+    assert "There is no project" in made.notice.text.text()
+    close(made)
