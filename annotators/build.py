@@ -24,7 +24,7 @@ VERSION = "1.0"
 _LETTER = "A-Za-zÀ-ÖØ-öø-ÿĀ-ɏḀ-ỿ"
 _MARK = "\u0300-\u036f"
 # French elisions (l', d', qu', jusqu'...) before a letter, with either apostrophe.
-_PREFIXES = [rf"(?i:(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’])(?=[{_LETTER}])"]
+_PREFIXES = [rf"[-–](?=[{_LETTER}])", rf"(?i:(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’])(?=[{_LETTER}])"]
 # "./." ends Vietnamese news; in NFD a combining mark stands before the full stop.
 _SUFFIXES = [r"\./\.", rf"(?<=[{_MARK}])\.", rf"(?<=[{_MARK}])['’\"”»,;:!?)]", r"(?<=[a-z])['’]s"]
 # Agencies (VNA/CVN), and the same in NFD.

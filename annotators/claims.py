@@ -37,6 +37,7 @@ _PARTICIPLES = word_set(
     "convenu convenus promis admis reconnu prévenu soutenu maintenu répondu prétendu requis conclu "
     "démenti averti garanti applaudi"
 )
+_BEFORE_SPEAKER = frozenset({",", "”", "»", '"', "?", "!", "–", "—"})
 _UNKNOWN = frozenset({"request", "propose"})
 _ASKING = frozenset({"request", "propose", "praise", "criticise", "warn"})
 
@@ -65,7 +66,7 @@ class RuleClaims:
 
     def load(self, data: dict[str, Any]) -> None:
         """Take the cues, and the words for sides, pronouns and nameless speakers."""
-        kinds = ("sides", "nominal", "pronoun_he", "pronoun_she", "pronoun_it", "pronoun_they")
+        kinds = ("sides", "nominal", "description", "pronoun_he", "pronoun_she", "pronoun_it", "pronoun_they")
         people = {lang: {kind: data["terms"][lang].get(kind, []) for kind in kinds} for lang in data["cues"]}
         self.data = {"terms": people, "cues": data["cues"]}
         self._terms = Terms(self.nlp.vocab, self.nlp.tokenizer, people)
@@ -100,7 +101,7 @@ class RuleClaims:
             if found_lang != lang:
                 continue
             for start, end in terms.items():
-                if start not in inside and _usable(words, kind, end, inside):
+                if inside.isdisjoint(range(start, end)) and _usable(words, kind, end, inside):
                     mentions.append(Mention(start, end, kind.removeprefix("pronoun_")))
         return mentions
 
@@ -119,6 +120,10 @@ def _usable(words: Words, kind: str, end: int, inside: set[int]) -> bool:
     if kind.startswith("pronoun_") and end < len(words) and end in inside:
         return False
     return not (kind.startswith("pronoun_") and end < len(words) and words.cap[end] and not words.first[end])
+
+
+def _says(content: str, phrases: frozenset[str]) -> bool:
+    return any(f" {phrase} " in content for phrase in phrases)
 
 
 def _in_characters(words: Words, filler: Filler) -> dict[str, Any]:
@@ -217,6 +222,8 @@ class _Reader:
         words, lang = self.words, self.cues.lang
         before = words.norm[cue.start - 1] if cue.start > start else ""
         first = words.norm[cue.start]
+        if not self.cues.unless.get(first, frozenset()).isdisjoint(words.norm[cue.end : cue.end + 15]):
+            return False
         participle = lang == "fr" and (first.endswith(("é", "és", "ée", "ées")) or first in _PARTICIPLES)
         if lang == "fr" and participle:
             return self._has_auxiliary(cue.start, start)
@@ -263,13 +270,26 @@ class _Reader:
             source.start >= cue.end and cue.start - start > 3
         ):
             return (*self._edges(start, self._before_cue(cue, start)), None)
-        begin, addressee = cue.end, None
-        if mention := self._addressee(cue, source, end):
-            addressee = mention
-            begin = mention.end
+        addressee = self._addressee(cue, source, end)
+        begin = self._after_that(addressee.end if addressee else cue.end, end)
+        content = self._edges(begin, end)
+        if content[1] - content[0] < 1 and source.start - start > 3:
+            # "... ," she said: what is said comes first.
+            stops = [index for index in range(start, source.start) if words.form[index] in _BEFORE_SPEAKER]
+            content = self._edges(start, stops[-1] if stops else source.start)
+        return (*content, addressee)
+
+    def _after_that(self, begin: int, end: int) -> int:
+        """Return where the content begins: behind "that", also when a day or an age stands before it."""
+        words = self.words
+        for index in range(begin, min(begin + 6, end)):
+            if words.norm[index] in {"that", "que", "qu'", "rằng"}:
+                return index + 1
+            if words.form[index] in {".", ";", ":", "“", "«", '"'}:
+                break
         while begin < end and words.norm[begin] in self.cues.that:
             begin += 1
-        return (*self._edges(begin, end), addressee)
+        return begin
 
     def _before_cue(self, cue: Cue, start: int) -> int:
         index = cue.start
@@ -337,15 +357,15 @@ class _Reader:
 
     def _attributes(self, label: str, start: int, end: int) -> dict[str, str]:
         attributes = {"quotation": self._quotation(start, end)}
-        content = set(self.words.norm[start : min(end, start + 25)])
-        negative = label == "deny" or not content.isdisjoint(self.cues.negation)
+        content = f" {' '.join(self.words.norm[start : min(end, start + 25)])} "
+        negative = label == "deny" or _says(content, self.cues.negation)
         attributes["polarity"] = "unknown" if end <= start else "negative" if negative else "positive"
         if end <= start or label in _UNKNOWN:
             certainty = "unknown"
-        elif not content.isdisjoint(self.cues.possible):
+        elif _says(content, self.cues.possible):
             certainty = "possible"
         else:
-            certainty = "probable" if not content.isdisjoint(self.cues.probable) else "certain"
+            certainty = "probable" if _says(content, self.cues.probable) else "certain"
         attributes["certainty"] = certainty
         return attributes
 

@@ -65,6 +65,7 @@ class Cues:
             self._add(tokenizer, act, act_patterns(data, lang, act))
         for mark in _MARKS:
             self._add(tokenizer, mark, data[mark]["phrases"])
+        self.unless = {word: frozenset(words) for word, words in data.get("unless", {}).items()}
         self.adverbs = frozenset(word for phrase in data["adverb"]["words"] for word in phrase.split())
         self.auxiliaries = frozenset(data.get("auxiliary", {}).get("words", ()))
         self.that = frozenset(data["that"]["words"])
@@ -81,7 +82,7 @@ class Cues:
         for pattern in patterns:
             # Items with alternatives or a ? are kept; other items may be several of the tokenizer's words.
             items = [
-                item if "|" in item or item.endswith("?") else " ".join(norms(tokenizer, item))
+                item if "|" in item or item.endswith(("?", "'")) else " ".join(norms(tokenizer, item))
                 for item in pattern.lower().split()
             ]
             self._sequences.add(name, compile_pattern(" ".join(items)))

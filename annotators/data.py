@@ -45,7 +45,7 @@ def rules_data(folder: Path | None = None) -> dict[str, Any]:
     cues = {lang: read_toml(folder / f"cues_{lang}.toml") for lang in LANGUAGES}
     for lang in ("en", "fr"):
         # "said Jane Doe": the words after which, or before which, two capitalised words are a person.
-        terms[lang]["speech"] = cues[lang]["after"]["words"]
+        terms[lang]["speech"] = cues[lang]["after"]["words"] + cues[lang]["speech"]["words"]
     return {
         "terms": terms,
         "patterns": read_toml(folder / "patterns.toml"),

@@ -76,6 +76,8 @@ class English:
         before = index - 1
         if not self._cap(before) or not self._cap(index + 1) or self.words.break_before[index]:
             return False
+        if self.words.norm[index] in {"-", "–"}:
+            return bool(scan.country(before))
         return not (scan.place(before) or self.words.upper[before] or scan.country(index + 1))
 
     def phrase(self, index: int, longest: int = 9) -> int:
@@ -176,9 +178,7 @@ class English:
         begin = self.left(start)
         ordinal = begin > 0 and not words.break_before[begin] and self._ordinal(begin - 1)
         right = self._after_prep(end, "event_prep")
-        if begin == start and not right:
-            return
-        if begin == start and scan.term("event_plain", start, "en") and not (right or ordinal):
+        if begin == start and not (right or ordinal):
             return
         end = right or end
         if end < len(words) and words.norm[end].isdigit() and len(words.norm[end]) == 4:
@@ -213,6 +213,9 @@ class English:
         between = scan.norm(index) == "between"
         while end < len(words) and end - index < longest:
             norm = words.norm[end]
+            if end > index and end in scan.orgs:
+                end = scan.orgs[end]
+                continue
             if (scan.closed(end) and end > index) or norm in _CHAIN_STOPS:
                 break
             if norm == "to" and end > index:

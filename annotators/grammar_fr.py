@@ -107,6 +107,8 @@ class French:
             if not step:
                 break
             right, concrete = step, True
+        if capital and middle > end and not concrete and not countries:
+            right = self._lower_complement(middle)
         if not concrete and not countries and not (capital and middle > end):
             direct = scan.cap(end) and not words.break_before[end] and (capital or not plain)
             if not direct or self._starts_person(end):
@@ -117,6 +119,13 @@ class French:
         scan.add(start, right, "ORG", "body" if concrete else "body_adjective")
         scan.orgs[start] = right
         scan.org_ends[right] = start
+
+    def _lower_complement(self, index: int) -> int:
+        """Organisation mondiale du commerce: after a capital head with its adjective one common noun may follow."""
+        after = self.preposition(index, "org_prep")
+        if not after or self.scan.closed(after) or not self.words.alpha[after]:
+            return index
+        return self._adjectives(after + 1)
 
     def _strong(self, end: int, right: int) -> bool:
         """A common head counts without its capital when a listed body or several capitals follow."""
@@ -188,7 +197,10 @@ class French:
         if after in known and self.words.cap[after]:
             return known[after], True
         if scan.norm(index) in {"sur", "contre"} and self.words.alpha[after]:
-            return self._adjectives(after + 1), False
+            end = self._adjectives(after + 1)
+            second = end + 1 + (scan.norm(end + 1) in _ARTICLES)
+            joined = scan.norm(end) == "et" and scan.norm(end + 1) in _ARTICLES and not scan.closed(second)
+            return (second + 1 if joined else end), False
         return 0, False
 
     def _between(self, index: int) -> int:
@@ -216,7 +228,7 @@ class French:
                 return
         scan.add(start, right, "AGREEMENT", "agreement")
 
-    def chain(self, index: int, longest: int = 26) -> int:
+    def chain(self, index: int, longest: int = 40) -> int:
         """Return where "sur A, sur B entre X et Y" ends, or 0 if no preposition of an agreement follows."""
         scan, words = self.scan, self.words
         if scan.closed(index) or not scan.term("agreement_prep", index):
@@ -226,10 +238,15 @@ class French:
         end = index
         while end < len(words) and end - index < longest:
             norm = words.norm[end]
+            if end > index and end in scan.orgs:
+                end = scan.orgs[end]
+                continue
             if norm == "," and scan.norm(end + 1) == "sur" and not words.break_before[end + 1]:
                 end += 2
                 continue
-            if end > index and (scan.closed(end) or norm in _CHAIN_STOPS or self._next_head(end)):
+            cooperation = norm == "dans" and words.norm[end - 1] in {"coopération", "collaboration"}
+            stops = norm in _CHAIN_STOPS and not cooperation
+            if end > index and (scan.closed(end) or stops or self._next_head(end)):
                 break
             end += 1
         while end > index and words.norm[end - 1] in {

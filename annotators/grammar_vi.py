@@ -43,7 +43,7 @@ class Vietnamese:
             return self._lower_body(start, end)
         head = " ".join(words.norm[start:end])
         right = self._content(end, free=head in _FREE_HEADS)
-        if head in _NOT_PART and right > end and self.words.form[end].isascii():
+        if head in _NOT_PART and right > end and self.words.form[end].isascii() and not scan.term("org_content", end):
             start = end
         alone = scan.term("org_alone", start)
         if alone > right:
@@ -145,7 +145,7 @@ class Vietnamese:
         if words.norm[index] == ",":
             goes_on = content and (words.norm[index - 1] == "phòng" or scan.norm(content) in {"và", ","})
             return after if goes_on and (words.cap[after] or words.norm[index - 1] == "phòng") else 0
-        if words.norm[index] == "và" and (scan.term("org_head", after) and words.cap[after] and not content):
+        if words.norm[index] == "và" and words.cap[after] and scan.term("org_head", after) > content:
             return 0
         return after if content and (words.cap[after] or words.norm[index - 1] != "") else 0
 
@@ -155,27 +155,36 @@ class Vietnamese:
             return
         right, named = end, False
         while right < len(words) and not words.break_before[right] and right - start < 24:
-            place = scan.place(right)
-            if place or (words.cap[right] and right not in scan.orgs and not scan.term("title", right)):
-                right, named = place or right + 1, True
-            elif content := scan.term("event_content", right):
-                right = content
-            elif (
-                (words.norm[right] in {"-", "–", "và", "giữa"} and self._event_goes_on(right + 1))
-                or (
-                    words.norm[right].isdigit()
-                    and (words.norm[right - 1] in {"thứ", "năm", "cop"} or len(words.norm[right]) == 4)
-                )
-                or (words.norm[right] == "năm" and scan.norm(right + 1).isdigit())
-            ):
-                right += 1
-            else:
+            step = self._event_step(right)
+            if not step:
                 break
-        while right > end and words.norm[right - 1] in {"về", "và", "-", "các bên", "nam", "nữ", "năm"}:
+            named = named or bool(scan.place(right)) or words.cap[right]
+            right = step
+        while right > end and words.form[right - 1] in {"về", "và", "-", "nam", "nữ", "năm"}:
             right -= 1
         if right > end and (named or right - end >= 2):
             scan.add(start, right, "EVENT", "event")
             scan.events[start] = right
+
+    def _event_step(self, index: int) -> int:
+        """Return where the next part of an event's name ends, or 0 if the name is over."""
+        scan, words = self.scan, self.words
+        if place := scan.place(index):
+            return place
+        content = scan.term("event_content", index)
+        if words.cap[index]:
+            if index in scan.orgs and words.upper[index]:
+                return scan.orgs[index]
+            if scan.term("title", index) > content or index in scan.orgs:
+                return 0 if index not in scan.events and not content else content
+            return max(content, scan.term("org_content", index), index + 1)
+        if content:
+            return content
+        norm, before = words.norm[index], words.norm[index - 1]
+        joined = norm in {"-", "–", "và", "giữa"} and self._event_goes_on(index + 1)
+        number = norm.isdigit() and (before in {"thứ", "năm", "cop"} or len(norm) == 4)
+        year = norm == "năm" and scan.norm(index + 1).isdigit()
+        return index + 1 if joined or number or year else 0
 
     def _event_goes_on(self, index: int) -> bool:
         return index < len(self.words) and bool(
@@ -200,6 +209,9 @@ class Vietnamese:
             norm = words.norm[end]
             if norm == "," and words.norm[end - 1] == "phòng":
                 end += 1
+                continue
+            if end > index and end in scan.orgs:
+                end = scan.orgs[end]
                 continue
             if norm == "giữa" and not scan.closed(end):
                 end += 1

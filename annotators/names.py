@@ -44,20 +44,25 @@ class Names:
             return norm == "may" and not first and self._given.get(index - 1, 0) > 0
         if not first and (scan.term("title", index) or scan.term("honorific", index)) and not self._given.get(index):
             return scan.lang == "vi" and scan.term("title", index) == 0
+        if first and scan.lang != "vi" and scan.term("honorific", index):
+            return False
         country = scan.country(index)
         if country and not self._given.get(index):
             return scan.lang == "vi" and not first and country == index + 1 and len(norm) <= 4
         return not (first and scan.place(index) > index + 1)
 
-    def run(self, start: int, longest: int = 5) -> tuple[int, int]:
-        """Return where the name that begins at ``start`` ends, and how many words it has (0 if there is none)."""
+    def run(self, start: int, longest: int = 5, *, titled: bool = False) -> tuple[int, int]:
+        """Return where the name that begins at ``start`` ends, and how many words it has (0 if there is none).
+
+        After a title (``titled``) a Vietnamese name may begin with a syllable that is a function word elsewhere.
+        """
         words, index, parts = self.words, start, 0
         while index < len(words) and parts < longest:
             if index > start and words.break_before[index]:
                 break
             if parts and words.hyphen(index) and (self.part(index + 1, first=False) or self._syllable(index + 1)):
                 index += 2
-            elif self.part(index, first=parts == 0):
+            elif self.part(index, first=parts == 0 and not titled):
                 if parts and scan_body(self.scan, index):
                     break
                 index, parts = index + 1, parts + 1
@@ -104,13 +109,16 @@ class Names:
             for start, end in scan.terms("honorific", lang):
                 if lang == "vi" or self.words.cap[start]:
                     starts[end + (scan.norm(end) == ".")] = "title"
+        for start, end in scan.terms("occupation"):
+            if (not self.words.cap[start] or self.words.first[start]) and self.run(end)[1] >= 2:
+                starts.setdefault(end, "apposition")
         for index, kind in starts.items():
             if scan.closed(index):
                 self._after_comma(index)
                 continue
             if index in scan.orgs or scan.place(index) > index + 1:
                 continue
-            end, parts = self.run(index, 4 if scan.lang == "vi" else 5)
+            end, parts = self.run(index, 4 if scan.lang == "vi" else 5, titled=scan.lang == "vi")
             if not parts or scan_body(scan, index) or (parts == 1 and (scan.place(index) or self._weak_title(index))):
                 continue
             self._add(index, end, kind)

@@ -100,7 +100,9 @@ def _vietnamese_places(scan: Scan) -> None:
         if scan.term("honorific", end) or scan.term("event_head", end) or scan.term("agreement_head", end):
             continue
         right = _run(scan, end, 4)
-        if words.norm[start] in {"ở", "tại"} and right > end:
+        # "Trụ sở": one capitalised syllable before a lower one is mostly a common noun at an office's door.
+        compound = right == end + 1 and not scan.closed(right) and words.alpha[right] and right not in scan.stop
+        if words.norm[start] in {"ở", "tại"} and right > end and not compound:
             scan.add(end, right, "PLACE", "place_prep")
 
 
@@ -204,6 +206,8 @@ def find_measures(scan: Scan, matches: list[tuple[str, int, int]]) -> None:
 def _is_date(scan: Scan, start: int, end: int) -> bool:
     """A number alone is a year only in the company of a preposition or punctuation; 15/6 must be a day and a month."""
     norm = scan.words.norm[start]
+    if norm == "thứ" and scan.norm(start - 1) in {"lần", "năm", "người", "vị", "hàng", "đứng", "xếp", "hạng"}:
+        return False
     if end - start > 1:
         return True
     if _YEAR.fullmatch(norm):

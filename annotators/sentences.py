@@ -31,11 +31,12 @@ class RuleSentences:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the sentence starts."""
-        starts = sentence_starts(doc)
+        if not len(doc):
+            return doc
         # Setting tokens one by one is quadratic in spaCy.
         flags: Any = numpy.full((len(doc), 1), _NO_START, dtype="uint64")
-        flags[sorted(starts)] = 1
-        return doc.from_array([SENT_START], flags) if len(doc) else doc
+        flags[sorted(sentence_starts(doc))] = 1
+        return doc.from_array([SENT_START], flags)
 
 
 def sentence_starts(doc: Doc) -> set[int]:

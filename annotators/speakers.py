@@ -11,8 +11,8 @@ from annotators.words import Words
 
 _NEAR = 60
 _QUOTES = frozenset('"“”«»')
-_FEMALE = word_set("mrs ms miss mme mlle madame bà cô chị dame lady madam")
-_MALE = frozenset({"mr", "sir", "m.", "m", "monsieur", "ông", "anh"})
+_FEMALE = word_set("mrs ms miss mme mlle madame la bà cô chị dame lady madam")
+_MALE = frozenset({"mr", "le", "sir", "m.", "m", "monsieur", "ông", "anh"})
 _PERSONAL = frozenset({"he", "she"})
 
 
@@ -115,7 +115,17 @@ class Speakers:
             words.norm[cue.start] not in self.cues.after and words.norm[cue.end - 1] not in self.cues.after
         ):
             return False
-        return words.form[index] in _QUOTES or (words.form[index] in ",?!" and bool(self._quote_before(start, index)))
+        if words.form[index] in _QUOTES:
+            return True
+        return words.form[index] in ",?!" and (self._quote_before(start, index) or self._ends_with_speaker(cue))
+
+    def _ends_with_speaker(self, cue: Cue) -> bool:
+        """Tell whether a person follows the cue and little else: ..., said X."""
+        people = [mention for mention in self.between(cue.end, cue.end + 8) if mention.kind == "PERSON"]
+        form = self.words.form
+        return bool(people) and all(
+            form[index] in {".", ",", "./."} for index in range(people[0].end, min(people[0].end + 1, len(form)))
+        )
 
     def _quote_before(self, start: int, index: int) -> bool:
         return any(self.words.form[i] in _QUOTES for i in range(start, index))
@@ -164,15 +174,15 @@ class Speakers:
         near = [
             mention
             for mention in before
-            if mention.kind in {"ORG", "PLACE", "nominal", "it", "GROUP", "ROLE"}
+            if mention.kind in {"ORG", "PLACE", "nominal", "description", "it", "GROUP", "ROLE"}
             and words.start[cue.start] - words.end[mention.end - 1] <= _NEAR
         ]
-        nominal = [mention for mention in near if mention.kind in {"ORG", "nominal", "ROLE", "GROUP"}]
+        nominal = [mention for mention in near if mention.kind in {"ORG", "nominal", "description", "ROLE", "GROUP"}]
         return nominal[-1] if nominal else (near[-1] if near else None)
 
     def antecedent(self, mention: Mention) -> int | None:
         """Return the index of the named mention that a pronoun or a description stands for, or None."""
-        if mention.kind in _PERSONAL or mention.kind in {"nominal", "ROLE"}:
+        if mention.kind in _PERSONAL or mention.kind in {"description", "ROLE"}:
             person = self.last_person
             if person is None and mention.kind in _PERSONAL:
                 person = self._person_before(mention.start)
@@ -189,6 +199,10 @@ class Speakers:
 
     def _gender(self, person: Mention) -> str:
         before = self.words.norm[max(person.start - 2, 0) : person.start]
+        roles = [mention for mention in self.between(max(person.start - 16, 0), person.start) if mention.kind == "ROLE"]
+        if roles and person.start - roles[-1].end <= 1:
+            # French: la ministre, le procureur.
+            before = [*before, self.words.norm[roles[-1].start - 1]]
         if _FEMALE.intersection(before):
             return "she"
         return "he" if _MALE.intersection(before) else ""
