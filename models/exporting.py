@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -21,7 +21,9 @@ from models.project import Project
 from models.records import Annotation, Annotator, Document, Line
 from models.scheme import Scheme
 
+# Both bound what is in memory at once: long articles come in smaller chunks.
 _DOCUMENTS_AT_ONCE = 100
+_CHARACTERS_AT_ONCE = 2_000_000
 
 
 class Selection(Struct, frozen=True, kw_only=True):
@@ -66,26 +68,32 @@ def export(
     """Write a JSONL file with its features beside it, or, to a folder, ``data.jsonl`` with a dataset card.
 
     An existing file is replaced only when the new one is complete. Raises `PostilError` if nobody is called
-    ``selection.annotator``, if it can't be written, or if it was cancelled.
+    ``selection.annotator``, if it can't be written, would replace the project, or was cancelled.
     """
     folder = out.is_dir()
     target = out / "data.jsonl" if folder else out
     report = ExportReport(str(out))
+    if target.exists() and target.samefile(project.path):
+        raise PostilError("{file} is the project itself; give the export another name.", file=target)
     with project.reading() as conn, _replacing(target) as file:
         people = store.read_annotators(conn)
-        if selection.annotator is not None and not any(selection.takes(who) for who in people.values()):
+        named = [who for who in people.values() if who.kind != "pipeline" and selection.takes(who)]
+        if selection.annotator is not None and not named:
             raise PostilError("Nobody in {file} is called {name}.", file=project.path, name=selection.annotator)
-        shown = select(t.document.c.key).where(t.document.c.hidden.is_(False)).order_by(t.document.c.id)
-        keys = list(conn.scalars(shown))
-        for first in range(0, len(keys), _DOCUMENTS_AT_ONCE):
+        documents = t.document.c
+        shown = conn.execute(
+            select(documents.key, documents.length, documents.lang)
+            .where(documents.hidden.is_(False))
+            .order_by(documents.id)
+        ).all()
+        for chunk in _chunks((row.key, row.length) for row in shown):
             if cancelled():
                 raise PostilError("The export was cancelled; {file} was not written.", file=target)
-            chunk = keys[first : first + _DOCUMENTS_AT_ONCE]
             for line in _lines(conn, chunk, people, selection, project.scheme, report):
                 file.write(line)
             if progress:
-                progress(first + len(chunk), len(keys), "")
-        languages = sorted(set(conn.scalars(select(t.document.c.lang).where(t.document.c.lang.is_not(None)))))
+                progress(report.documents, len(shown), "")
+        languages = sorted({row.lang for row in shown if row.lang})
     with _replacing(target.parent / "README.md" if folder else target.with_suffix(".features.json")) as file:
         file.write(
             features.card(project.scheme, languages, report.documents, report.lines)
@@ -93,6 +101,20 @@ def export(
             else features.as_json(project.scheme)
         )
     return report
+
+
+def _chunks(documents: Iterable[tuple[int, int]]) -> Iterator[list[int]]:
+    """Yield the keys of documents, given with their lengths, in chunks of bounded size; a chunk is never empty."""
+    chunk: list[int] = []
+    characters = 0
+    for key, length in documents:
+        if chunk and (len(chunk) == _DOCUMENTS_AT_ONCE or characters + length > _CHARACTERS_AT_ONCE):
+            yield chunk
+            chunk, characters = [], 0
+        chunk.append(key)
+        characters += length
+    if chunk:
+        yield chunk
 
 
 @contextmanager
