@@ -2,7 +2,8 @@
 
 Run it after changing a visible string, translate what is marked unfinished in resources/translations/*.ts, and
 run it again. Qt's lupdate finds what the window says itself; the sentences of errors, which models and
-annotators raise without knowing Qt, are found here.
+annotators raise without knowing Qt, are found here. The qtbase files are written by hand: Qt's own buttons and file
+dialog in Vietnamese, which Qt does not bring, and a few better words for Qt's French.
 """
 
 from __future__ import annotations
@@ -48,20 +49,31 @@ def tool(name: str) -> str:
     return str(Path(sys.executable).with_name(f"pyside6-{name}{suffix}"))
 
 
-def main() -> int:
-    """Bring .ts and .qm files up to date with the sources."""
-    FOLDER.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        errors = Path(folder) / "errors.py"
+def collect(folder: Path) -> None:
+    """Bring a folder's .ts files up to date with the sources; what is already translated stays."""
+    with tempfile.TemporaryDirectory() as temporary:
+        errors = Path(temporary) / "errors.py"
         lines = ["from PySide6.QtCore import QCoreApplication"]
         lines += [f'QCoreApplication.translate("errors", {template!r})' for template in error_templates()]
         errors.write_text("\n".join(lines) + "\n", "utf-8")
         files = [str(path) for path in (*sources("ui"), errors)]
         for language in LANGUAGES:
-            target = FOLDER / f"postil_{language}.ts"
+            target = folder / f"postil_{language}.ts"
             options = ["-locations", "none", "-no-obsolete", "-source-language", "en", "-target-language", language]
-            subprocess.run([tool("lupdate"), *files, *options, "-ts", str(target)], check=True)
-            subprocess.run([tool("lrelease"), str(target), "-qm", str(target.with_suffix(".qm"))], check=True)
+            subprocess.run([tool("lupdate"), "-silent", *files, *options, "-ts", str(target)], check=True)
+
+
+def compile_words(source: Path, target: Path) -> None:
+    """Make the .qm file that Qt loads from a .ts file."""
+    subprocess.run([tool("lrelease"), "-silent", str(source), "-qm", str(target)], check=True)
+
+
+def main() -> int:
+    """Bring .ts and .qm files up to date with the sources."""
+    FOLDER.mkdir(exist_ok=True)
+    collect(FOLDER)
+    for source in sorted(FOLDER.glob("*.ts")):
+        compile_words(source, source.with_suffix(".qm"))
     return 0
 
 

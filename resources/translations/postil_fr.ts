@@ -1,0 +1,1883 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>Annotating</name>
+    <message>
+        <source>Select words first.</source>
+        <translation>Sélectionnez d’abord des mots.</translation>
+    </message>
+    <message>
+        <source>This is decided already. Tab goes to the next suggestion.</source>
+        <translation>C’est déjà décidé. Tab mène à la suggestion suivante.</translation>
+    </message>
+    <message>
+        <source>{count} accepted. Ctrl+Z takes it back.</source>
+        <translation>Suggestions acceptées&#xa0;: {count}. Ctrl+Z pour revenir en arrière.</translation>
+    </message>
+    <message>
+        <source>That was the last suggestion here.</source>
+        <translation>C’était la dernière suggestion ici.</translation>
+    </message>
+    <message>
+        <source>No suggestion is left in this article.</source>
+        <translation>Il ne reste aucune suggestion dans cet article.</translation>
+    </message>
+    <message>
+        <source>Choose a mark first.</source>
+        <translation>Choisissez d’abord une marque.</translation>
+    </message>
+    <message>
+        <source>This mark is somebody else&apos;s and can&apos;t be changed.</source>
+        <translation>Cette marque est celle d’une autre personne et ne peut pas être modifiée.</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationPanel</name>
+    <message>
+        <source>Annotation panel</source>
+        <translation>Panneau d’annotation</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entités</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Déclarations</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>Entities, claims, suggestions</source>
+        <translation>Entités, déclarations, suggestions</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleBar</name>
+    <message>
+        <source>Status of the document</source>
+        <translation>Statut du document</translation>
+    </message>
+    <message>
+        <source>Previous document</source>
+        <translation>Document précédent</translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation>Document suivant</translation>
+    </message>
+    <message>
+        <source>Properties of “{title}”</source>
+        <translation>Propriétés de «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Propriétés</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePane</name>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeRow</name>
+    <message>
+        <source>{attribute}: {value}</source>
+        <translation>{attribute}&#xa0;: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>CheatSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Labels, on words or on the chosen mark</source>
+        <translation>Étiquettes, pour les mots ou la marque choisie</translation>
+    </message>
+    <message>
+        <source>Caret and selection</source>
+        <translation>Curseur et sélection</translation>
+    </message>
+    <message>
+        <source>While making a claim</source>
+        <translation>En créant une déclaration</translation>
+    </message>
+    <message>
+        <source>While moving edges</source>
+        <translation>En déplaçant les limites</translation>
+    </message>
+    <message>
+        <source>What the speaker does</source>
+        <translation>Ce que fait la personne</translation>
+    </message>
+    <message>
+        <source>Take the proposed words</source>
+        <translation>Prendre les mots proposés</translation>
+    </message>
+    <message>
+        <source>Next proposal</source>
+        <translation>Proposition suivante</translation>
+    </message>
+    <message>
+        <source>Leave this role empty</source>
+        <translation>Laisser ce rôle vide</translation>
+    </message>
+    <message>
+        <source>By word; with Alt by character</source>
+        <translation>Par mot&#xa0;; avec Alt par caractère</translation>
+    </message>
+    <message>
+        <source>The other edge</source>
+        <translation>L’autre limite</translation>
+    </message>
+    <message>
+        <source>Keep; Esc gives up</source>
+        <translation>Garder&#xa0;; Échap renonce</translation>
+    </message>
+    <message>
+        <source>By word</source>
+        <translation>Par mot</translation>
+    </message>
+    <message>
+        <source>By character</source>
+        <translation>Par caractère</translation>
+    </message>
+    <message>
+        <source>By sentence</source>
+        <translation>Par phrase</translation>
+    </message>
+    <message>
+        <source>By paragraph</source>
+        <translation>Par paragraphe</translation>
+    </message>
+    <message>
+        <source>Select: the same with Shift</source>
+        <translation>Sélectionner&#xa0;: idem avec Maj</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimForm</name>
+    <message>
+        <source>Claim</source>
+        <translation>Déclaration</translation>
+    </message>
+    <message>
+        <source>Speech acts</source>
+        <translation>Actes de langage</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Utiliser</translation>
+    </message>
+    <message>
+        <source>Leave empty</source>
+        <translation>Laisser vide</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>New claim</source>
+        <translation>Nouvelle déclaration</translation>
+    </message>
+    <message>
+        <source>What does the speaker do with these words?</source>
+        <translation>Que fait la personne par ces mots&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Press a key, or Enter for the proposed one. Esc cancels.</source>
+        <translation>Tapez une touche, ou Entrée pour le choix proposé. Échap annule.</translation>
+    </message>
+    <message>
+        <source>Press a key or click. Esc cancels.</source>
+        <translation>Tapez une touche ou cliquez. Échap annule.</translation>
+    </message>
+    <message>
+        <source>Click a mark or select the words. Space leaves it empty, Esc finishes.</source>
+        <translation>Cliquez une marque ou sélectionnez les mots. Espace laisse vide, Échap termine.</translation>
+    </message>
+    <message>
+        <source>Enter takes the words lit up in the article, Tab shows the next ones; or click a mark, or select words. Space leaves it empty, Esc finishes.</source>
+        <translation>Entrée prend les mots mis en lumière dans l’article, Tab montre les suivants&#xa0;; ou cliquez une marque, ou sélectionnez des mots. Espace laisse vide, Échap termine.</translation>
+    </message>
+    <message>
+        <source>Who is meant?</source>
+        <translation>De qui s’agit-il&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Use {words}</source>
+        <translation>Utiliser {words}</translation>
+    </message>
+    <message>
+        <source>Select words or click a mark</source>
+        <translation>Sélectionnez des mots ou cliquez une marque</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimTab</name>
+    <message>
+        <source>Claims</source>
+        <translation>Déclarations</translation>
+    </message>
+    <message>
+        <source>No claims yet. C starts one from the sentence at the caret or from what is selected.</source>
+        <translation>Aucune déclaration pour l’instant. C en crée une à partir de la phrase du curseur ou de la sélection.</translation>
+    </message>
+    <message>
+        <source>New claim</source>
+        <translation>Nouvelle déclaration</translation>
+    </message>
+    <message>
+        <source>From what is selected, or from the sentence at the caret (C)</source>
+        <translation>À partir de la sélection ou de la phrase du curseur (C)</translation>
+    </message>
+</context>
+<context>
+    <name>Claiming</name>
+    <message>
+        <source>Choose a speech act by its key.</source>
+        <translation>Choisissez un acte de langage par sa touche.</translation>
+    </message>
+    <message>
+        <source>Select words or click a mark; Space leaves it empty.</source>
+        <translation>Sélectionnez des mots ou cliquez une marque&#xa0;; Espace laisse vide.</translation>
+    </message>
+    <message>
+        <source>These words fill this role already.</source>
+        <translation>Ces mots remplissent déjà ce rôle.</translation>
+    </message>
+    <message>
+        <source>Click a mark of the name that is meant.</source>
+        <translation>Cliquez une marque du nom dont il s’agit.</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentList</name>
+    <message>
+        <source>Search titles</source>
+        <translation>Chercher un titre</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Trier</translation>
+    </message>
+    <message>
+        <source>Order of the documents</source>
+        <translation>Ordre des documents</translation>
+    </message>
+    <message>
+        <source>As &amp;imported</source>
+        <translation>Ordre d’&amp;importation</translation>
+    </message>
+    <message>
+        <source>By &amp;title</source>
+        <translation>Par &amp;titre</translation>
+    </message>
+    <message>
+        <source>By &amp;date</source>
+        <translation>Par &amp;date</translation>
+    </message>
+    <message>
+        <source>By &amp;status</source>
+        <translation>Par &amp;statut</translation>
+    </message>
+    <message>
+        <source>{count} documents</source>
+        <translation>{count} documents</translation>
+    </message>
+    <message>
+        <source>1 document</source>
+        <translation>1 document</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} sur {total}</translation>
+    </message>
+    <message>
+        <source>No title holds these words.</source>
+        <translation>Aucun titre ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>No documents yet. Drop text files here, or import them with Ctrl+I.</source>
+        <translation>Aucun document pour l’instant. Déposez des fichiers texte ici ou importez-les avec Ctrl+I.</translation>
+    </message>
+</context>
+<context>
+    <name>EdgeBar</name>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>← → move the end, with Shift the start, with Alt by character; Tab changes sides.</source>
+        <translation>← → déplacent la fin, avec Maj le début, avec Alt par caractère&#xa0;; Tab change de côté.</translation>
+    </message>
+    <message>
+        <source>← → move the start, with Shift the end, with Alt by character; Tab changes sides.</source>
+        <translation>← → déplacent le début, avec Maj la fin, avec Alt par caractère&#xa0;; Tab change de côté.</translation>
+    </message>
+    <message>
+        <source>Or drag an edge, or select the words anew.</source>
+        <translation>Ou tirez une limite, ou sélectionnez à nouveau les mots.</translation>
+    </message>
+</context>
+<context>
+    <name>EntityTab</name>
+    <message>
+        <source>{label}, by others</source>
+        <translation>{label}, par d’autres</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entités</translation>
+    </message>
+    <message>
+        <source>No entities yet. Select words and press 1 to 0, or accept suggestions.</source>
+        <translation>Aucune entité pour l’instant. Sélectionnez des mots et tapez de 1 à 0, ou acceptez des suggestions.</translation>
+    </message>
+    <message>
+        <source>{name}, {count} times</source>
+        <translation>{name}, {count} fois</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Everyone’s annotations</source>
+        <translation>Les annotations de tout le monde</translation>
+    </message>
+    <message>
+        <source>Only mine ({name})</source>
+        <translation>Seulement les miennes ({name})</translation>
+    </message>
+    <message>
+        <source>Also the pipelines’ suggestions</source>
+        <translation>Aussi les suggestions des chaînes d’analyse</translation>
+    </message>
+    <message>
+        <source>A file (JSONL, with its features beside it)</source>
+        <translation>Un fichier (JSONL, avec la liste de ses champs à côté)</translation>
+    </message>
+    <message>
+        <source>A folder (a data set with a card, ready for training)</source>
+        <translation>Un dossier (jeu de données et sa fiche, prêt pour l’entraînement)</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>De qui</translation>
+    </message>
+    <message>
+        <source>Leave out the marks in</source>
+        <translation>Laisser de côté les marques dans</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Vers</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Export to a folder</source>
+        <translation>Exporter vers un dossier</translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
+        <translation>Exporter vers un fichier</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation>Lignes JSON (*.jsonl)</translation>
+    </message>
+</context>
+<context>
+    <name>FillerChip</name>
+    <message>
+        <source>→ refers to {name}</source>
+        <translation>→ renvoie à {name}</translation>
+    </message>
+    <message>
+        <source>Take “{words}” out of {role}</source>
+        <translation>Retirer «&#xa0;{words}&#xa0;» de {role}</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this article</source>
+        <translation>Rechercher dans cet article</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+Enter)</source>
+        <translation>Résultat précédent (Maj+Entrée)</translation>
+    </message>
+    <message>
+        <source>Next hit (Enter)</source>
+        <translation>Résultat suivant (Entrée)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>{current} of {count}</source>
+        <translation>{current} sur {count}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+</context>
+<context>
+    <name>Flows</name>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Nouveau projet</translation>
+    </message>
+    <message>
+        <source>Postil projects (*.postil)</source>
+        <translation>Projets Postil (*.postil)</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Ouvrir un projet</translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation>Ouvrir en lecture seule</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Open for reading only: {holder} is working on this project. Nothing can be changed here.</source>
+        <translation>Ouvert en lecture seule&#xa0;: {holder} travaille sur ce projet. Rien ne peut être modifié ici.</translation>
+    </message>
+    <message>
+        <source>Postil sample</source>
+        <translation>Exemple Postil</translation>
+    </message>
+    <message>
+        <source>Open or make a project first; then drop the articles into it.</source>
+        <translation>Ouvrez ou créez d’abord un projet, puis déposez-y les articles.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Importer des fichiers</translation>
+    </message>
+    <message>
+        <source>Articles and annotations (*.txt *.jsonl);;All files (*)</source>
+        <translation>Articles et annotations (*.txt *.jsonl);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Import folder</source>
+        <translation>Importer un dossier</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importation</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportation</translation>
+    </message>
+    <message>
+        <source>{annotations} annotations of {documents} documents written to {out}.</source>
+        <translation>Export écrit dans {out} (annotations&#xa0;: {annotations}&#xa0;; documents&#xa0;: {documents}).</translation>
+    </message>
+    <message>
+        <source>Every document has its suggestions already.</source>
+        <translation>Tous les documents ont déjà leurs suggestions.</translation>
+    </message>
+    <message>
+        <source>Suggesting</source>
+        <translation>Suggestions en cours</translation>
+    </message>
+    <message>
+        <source>Suggestions on {done} documents; the pipeline failed on {count} more.</source>
+        <translation>Suggestions faites (documents&#xa0;: {done})&#xa0;; échecs de la chaîne d’analyse&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Suggestions on {count} documents.</source>
+        <translation>Suggestions faites dans {count} documents.</translation>
+    </message>
+    <message>
+        <source>Suggestions on 1 document.</source>
+        <translation>Suggestions faites dans 1 document.</translation>
+    </message>
+    <message>
+        <source>{job} is still going on.</source>
+        <translation>Une tâche est encore en cours&#xa0;: {job}.</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelineDialog</name>
+    <message>
+        <source>Guideline</source>
+        <translation>Consigne</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+</context>
+<context>
+    <name>Handlers</name>
+    <message>
+        <source>Done. There is no document left to do after this one.</source>
+        <translation>Terminé. Il ne reste aucun document à faire après celui-ci.</translation>
+    </message>
+    <message>
+        <source>Select the words of the zone first.</source>
+        <translation>Sélectionnez d’abord les mots de la zone.</translation>
+    </message>
+    <message>
+        <source>There is no zone here.</source>
+        <translation>Il n’y a pas de zone ici.</translation>
+    </message>
+    <message>
+        <source>1 document deleted.</source>
+        <translation>1 document supprimé.</translation>
+    </message>
+    <message>
+        <source>{count} documents deleted.</source>
+        <translation>{count} documents supprimés.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>No recent projects</source>
+        <translation>Aucun projet récent</translation>
+    </message>
+    <message>
+        <source>No document is open</source>
+        <translation>Aucun document n’est ouvert</translation>
+    </message>
+    <message>
+        <source>Postil {version}. It works offline: your articles never leave this computer.</source>
+        <translation>Postil {version}. Il fonctionne hors ligne&#xa0;: vos articles ne quittent jamais cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSummary</name>
+    <message>
+        <source>Import</source>
+        <translation>Importation</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>Ouverture de {name}…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {step}</source>
+        <translation>&amp;Annuler&#xa0;: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {step}</source>
+        <translation>&amp;Rétablir&#xa0;: {step}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>MarkEditor</name>
+    <message>
+        <source>Chosen mark</source>
+        <translation>Marque choisie</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen. Click a mark, or press Tab for the next suggestion.</source>
+        <translation>Rien n’est choisi. Cliquez une marque ou appuyez sur Tab pour la suggestion suivante.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>Move the edges (E)</source>
+        <translation>Déplacer les limites (E)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete this mark (Delete)</source>
+        <translation>Supprimer cette marque (Suppr)</translation>
+    </message>
+    <message>
+        <source>Ask the lead</source>
+        <translation>Demander au responsable</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>Sensible</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeter</translation>
+    </message>
+    <message>
+        <source>Marked by somebody else</source>
+        <translation>Marqué par une autre personne</translation>
+    </message>
+    <message>
+        <source>Suggested by {pipeline}</source>
+        <translation>Suggéré par {pipeline}</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>accepted with a change</source>
+        <translation>accepté avec modification</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>PropertiesDialog</name>
+    <message>
+        <source>Properties – {title}</source>
+        <translation>Propriétés – {title}</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnue</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Source</translation>
+    </message>
+    <message>
+        <source>&amp;Web address</source>
+        <translation>&amp;Adresse web</translation>
+    </message>
+    <message>
+        <source>Your &amp;note</source>
+        <translation>Votre &amp;note</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Zones: what is not running article text</source>
+        <translation>Zones&#xa0;: ce qui n’est pas le texte courant de l’article</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>RoleFields</name>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>Fill with the selection, or with what you click next</source>
+        <translation>Remplir avec la sélection, ou avec ce que vous cliquerez</translation>
+    </message>
+    <message>
+        <source>Fill {role}</source>
+        <translation>Remplir {role}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation>Ouvrir en lecture seule</translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation>Tout est enregistré</translation>
+    </message>
+    <message>
+        <source>All saved {time}</source>
+        <translation>Tout est enregistré, {time}</translation>
+    </message>
+    <message>
+        <source>1 entity</source>
+        <translation>1 entité</translation>
+    </message>
+    <message>
+        <source>1 claim</source>
+        <translation>1 déclaration</translation>
+    </message>
+    <message>
+        <source>1 suggestion left</source>
+        <translation>1 suggestion restante</translation>
+    </message>
+    <message>
+        <source>{count} entities</source>
+        <translation>{count} entités</translation>
+    </message>
+    <message>
+        <source>{count} claims</source>
+        <translation>{count} déclarations</translation>
+    </message>
+    <message>
+        <source>{count} suggestions left</source>
+        <translation>{count} suggestions restantes</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionList</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>No suggestion is left in this article.</source>
+        <translation>Il ne reste aucune suggestion dans cet article.</translation>
+    </message>
+    <message>
+        <source>Show suggestions of</source>
+        <translation>Suggestions à afficher</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>Tout accepter</translation>
+    </message>
+    <message>
+        <source>All suggestions</source>
+        <translation>Toutes les suggestions</translation>
+    </message>
+    <message>
+        <source>All entities</source>
+        <translation>Toutes les entités</translation>
+    </message>
+    <message>
+        <source>All claims</source>
+        <translation>Toutes les déclarations</translation>
+    </message>
+</context>
+<context>
+    <name>Targets</name>
+    <message>
+        <source>Choose a mark first.</source>
+        <translation>Choisissez d’abord une marque.</translation>
+    </message>
+    <message>
+        <source>Accept the suggestion first.</source>
+        <translation>Acceptez d’abord la suggestion.</translation>
+    </message>
+    <message>
+        <source>This mark is somebody else&apos;s and can&apos;t be changed.</source>
+        <translation>Cette marque est celle d’une autre personne et ne peut pas être modifiée.</translation>
+    </message>
+    <message>
+        <source>There is no sentence here. Put the caret into one, or select words.</source>
+        <translation>Il n’y a pas de phrase ici. Placez le curseur dans une phrase ou sélectionnez des mots.</translation>
+    </message>
+    <message>
+        <source>Claims are marked in running text and captions, not here ({zone}).</source>
+        <translation>Les déclarations se marquent dans le texte courant et les légendes, pas ici ({zone}).</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Who says what: mark people, places and claims in news articles.</source>
+        <translation>Qui dit quoi&#xa0;: marquez personnes, lieux et déclarations dans les articles de presse.</translation>
+    </message>
+    <message>
+        <source>What is your name?</source>
+        <translation>Quel est votre nom&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Your marks carry it, so that your team knows whose they are.</source>
+        <translation>Vos marques le portent, pour que votre équipe sache de qui elles viennent.</translation>
+    </message>
+    <message>
+        <source>Sample project</source>
+        <translation>Projet d’exemple</translation>
+    </message>
+    <message>
+        <source>Five short articles to try everything on</source>
+        <translation>Cinq articles courts pour tout essayer</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Nouveau projet</translation>
+    </message>
+    <message>
+        <source>An empty one, for your own articles</source>
+        <translation>Vide, pour vos propres articles</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Ouvrir un projet</translation>
+    </message>
+    <message>
+        <source>A .postil file that is already there</source>
+        <translation>Un fichier .postil qui existe déjà</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Projets récents</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Choose a document on the left.</source>
+        <translation>Choisissez un document à gauche.</translation>
+    </message>
+    <message>
+        <source>Drop articles here as text files,
+or import them with Ctrl+I.</source>
+        <translation>Déposez ici des articles en fichiers texte
+ou importez-les avec Ctrl+I.</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneRow</name>
+    <message>
+        <source>Kind of zone</source>
+        <translation>Type de zone</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the zone “{words}”</source>
+        <translation>Retirer la zone «&#xa0;{words}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;Project</source>
+        <translation>&amp;Projet</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Éd&amp;ition</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>&amp;Marquer</translation>
+    </message>
+    <message>
+        <source>&amp;Document</source>
+        <translation>&amp;Document</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>A&amp;ller</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Ouvrir un projet &amp;récent</translation>
+    </message>
+    <message>
+        <source>Mar&amp;k as</source>
+        <translation>Marquer c&amp;omme</translation>
+    </message>
+    <message>
+        <source>&amp;Zone</source>
+        <translation>&amp;Zone</translation>
+    </message>
+    <message>
+        <source>S&amp;tatus</source>
+        <translation>&amp;Statut</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>Line &amp;width</source>
+        <translation>La&amp;rgeur des lignes</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>&amp;Nouveau projet…</translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation>&amp;Ouvrir un projet…</translation>
+    </message>
+    <message>
+        <source>&amp;Sample project</source>
+        <translation>Projet d’&amp;exemple</translation>
+    </message>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation>&amp;Importer des fichiers…</translation>
+    </message>
+    <message>
+        <source>Import &amp;folder…</source>
+        <translation>Importer un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation>&amp;Fermer le projet</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>&amp;Find in article</source>
+        <translation>Rec&amp;hercher dans l’article</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>Rechercher le &amp;suivant</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>Rechercher le &amp;précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Next suggestion</source>
+        <translation>&amp;Suggestion suivante</translation>
+    </message>
+    <message>
+        <source>&amp;Previous suggestion</source>
+        <translation>Suggestion &amp;précédente</translation>
+    </message>
+    <message>
+        <source>&amp;Accept suggestion</source>
+        <translation>&amp;Accepter la suggestion</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject suggestion</source>
+        <translation>&amp;Rejeter la suggestion</translation>
+    </message>
+    <message>
+        <source>&amp;Claim from selection or sentence</source>
+        <translation>&amp;Déclaration (sélection ou phrase)</translation>
+    </message>
+    <message>
+        <source>Change the &amp;edges</source>
+        <translation>Modifier les &amp;limites</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>&amp;Delete mark</source>
+        <translation>Suppri&amp;mer la marque</translation>
+    </message>
+    <message>
+        <source>Ask the &amp;lead</source>
+        <translation>Demander au responsa&amp;ble</translation>
+    </message>
+    <message>
+        <source>&amp;Sensitive</source>
+        <translation>S&amp;ensible</translation>
+    </message>
+    <message>
+        <source>Mark with label {number}</source>
+        <translation>Marquer avec l’étiquette {number}</translation>
+    </message>
+    <message>
+        <source>Done, and open the &amp;next</source>
+        <translation>Terminé, o&amp;uvrir le suivant</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Started</source>
+        <translation>&amp;Commencé</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminé</translation>
+    </message>
+    <message>
+        <source>&amp;Suggest again here</source>
+        <translation>Suggérer à &amp;nouveau ici</translation>
+    </message>
+    <message>
+        <source>Suggest in &amp;all documents</source>
+        <translation>Suggérer dans &amp;tous les documents</translation>
+    </message>
+    <message>
+        <source>Suggest &amp;without asking</source>
+        <translation>Suggérer &amp;automatiquement</translation>
+    </message>
+    <message>
+        <source>&amp;Header</source>
+        <translation>&amp;En-tête</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>&amp;Byline</source>
+        <translation>&amp;Signature</translation>
+    </message>
+    <message>
+        <source>&amp;Caption</source>
+        <translation>&amp;Légende</translation>
+    </message>
+    <message>
+        <source>C&amp;redit</source>
+        <translation>&amp;Crédit</translation>
+    </message>
+    <message>
+        <source>Re&amp;lated articles</source>
+        <translation>Articles &amp;apparentés</translation>
+    </message>
+    <message>
+        <source>&amp;Footer</source>
+        <translation>&amp;Pied de page</translation>
+    </message>
+    <message>
+        <source>&amp;Article text (no zone)</source>
+        <translation>Te&amp;xte de l’article (aucune zone)</translation>
+    </message>
+    <message>
+        <source>&amp;Properties…</source>
+        <translation>&amp;Propriétés…</translation>
+    </message>
+    <message>
+        <source>De&amp;lete document</source>
+        <translation>Suppri&amp;mer le document</translation>
+    </message>
+    <message>
+        <source>&amp;Next document</source>
+        <translation>Document &amp;suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Previous document</source>
+        <translation>Document &amp;précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Search by title</source>
+        <translation>&amp;Chercher par titre</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt pane</source>
+        <translation>&amp;Volet suivant</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>V&amp;olet précédent</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;text</source>
+        <translation>Revenir au &amp;texte</translation>
+    </message>
+    <message>
+        <source>&amp;Document list</source>
+        <translation>&amp;Liste des documents</translation>
+    </message>
+    <message>
+        <source>&amp;Annotation panel</source>
+        <translation>Panneau d’&amp;annotation</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Texte plus &amp;grand</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>Texte plus &amp;petit</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>Texte &amp;normal</translation>
+    </message>
+    <message>
+        <source>&amp;Narrow</source>
+        <translation>É&amp;troite</translation>
+    </message>
+    <message>
+        <source>&amp;Middle</source>
+        <translation>&amp;Moyenne</translation>
+    </message>
+    <message>
+        <source>&amp;Wide</source>
+        <translation>&amp;Large</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>Comme le &amp;système</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Jour</translation>
+    </message>
+    <message>
+        <source>&amp;Night</source>
+        <translation>&amp;Nuit</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>Raccourcis &amp;clavier</translation>
+    </message>
+    <message>
+        <source>&amp;Guideline of the label</source>
+        <translation>Cons&amp;igne de l’étiquette</translation>
+    </message>
+    <message>
+        <source>&amp;About Postil</source>
+        <translation>À &amp;propos de Postil</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Something went wrong in Postil; your saved work is safe. The details are in {file}.</source>
+        <translation>Une erreur s’est produite dans Postil&#xa0;; votre travail enregistré est intact. Les détails sont dans {file}.</translation>
+    </message>
+    <message>
+        <source>The zone {start}–{end} overlaps another one or lies outside the text.</source>
+        <translation>La zone {start}–{end} en chevauche une autre ou sort du texte.</translation>
+    </message>
+    <message>
+        <source>This mark is no longer there.</source>
+        <translation>Cette marque n’existe plus.</translation>
+    </message>
+    <message>
+        <source>This mark is somebody else&apos;s and can&apos;t be changed.</source>
+        <translation>Cette marque est celle d’une autre personne et ne peut pas être modifiée.</translation>
+    </message>
+    <message>
+        <source>The label {label} is not in this project&apos;s scheme.</source>
+        <translation>L’étiquette {label} n’est pas dans le schéma de ce projet.</translation>
+    </message>
+    <message>
+        <source>These words are already marked {label}.</source>
+        <translation>Ces mots sont déjà marqués {label}.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be marked: {reason}.</source>
+        <translation>Cela ne peut pas être marqué&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} = {value} is not in this project&apos;s scheme.</source>
+        <translation>{name} = {value} n’est pas dans le schéma de ce projet.</translation>
+    </message>
+    <message>
+        <source>The role {role} is not in this project&apos;s scheme.</source>
+        <translation>Le rôle {role} n’est pas dans le schéma de ce projet.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t fill a role: {reason}.</source>
+        <translation>Cela ne peut pas remplir un rôle&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Claims are marked in running text and captions, not in a {kind}.</source>
+        <translation>Les déclarations se marquent dans le texte courant et les légendes, pas dans cette zone ({kind}).</translation>
+    </message>
+    <message>
+        <source>{file} is the project itself; give the export another name.</source>
+        <translation>{file} est le projet lui-même&#xa0;; donnez un autre nom à l’export.</translation>
+    </message>
+    <message>
+        <source>Nobody in {file} is called {name}.</source>
+        <translation>Personne ne s’appelle {name} dans {file}.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be written: {reason}.</source>
+        <translation>{file} ne peut pas être écrit&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; {file} was not written.</source>
+        <translation>L’exportation a été annulée&#xa0;; {file} n’a pas été écrit.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {where} is not right ({reason}).</source>
+        <translation>{file}, ligne {line}&#xa0;: {where} est incorrect ({reason}).</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {where} has no “{key}”.</source>
+        <translation>{file}, ligne {line}&#xa0;: il manque «&#xa0;{key}&#xa0;» dans {where}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: its schema is “{schema}”, and this Postil reads “{ours}”.</source>
+        <translation>{file}, ligne {line}&#xa0;: son format est «&#xa0;{schema}&#xa0;», et ce Postil lit «&#xa0;{ours}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: its offsets count “{unit}”; postil/1 counts code points.</source>
+        <translation>{file}, ligne {line}&#xa0;: ses positions comptent des «&#xa0;{unit}&#xa0;»&#xa0;; postil/1 compte des points de code.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a revision is not a whole number above zero.</source>
+        <translation>{file}, ligne {line}&#xa0;: une révision n’est pas un nombre entier supérieur à zéro.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read: {reason}.</source>
+        <translation>{file} ne peut pas être lu&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is not valid JSON ({reason}); the file may be cut off or damaged.</source>
+        <translation>{file}, ligne {line}&#xa0;: ce n’est pas du JSON valide ({reason})&#xa0;; le fichier est peut-être tronqué ou abîmé.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the JSON is nested too deeply to be an article.</source>
+        <translation>{file}, ligne {line}&#xa0;: le JSON est trop imbriqué pour être un article.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {what}.</source>
+        <translation>{file}, ligne {line}&#xa0;: {what}.</translation>
+    </message>
+    <message>
+        <source>{file} is not valid {encoding}: byte {position} (line {line}) is wrong, and no other encoding explains the file; save it again as UTF-8.</source>
+        <translation>{file} n’est pas un texte {encoding} valide&#xa0;: l’octet {position} (ligne {line}) est faux et aucun autre encodage ne convient&#xa0;; enregistrez-le à nouveau en UTF-8.</translation>
+    </message>
+    <message>
+        <source>{file} is not a text file: it holds binary data.</source>
+        <translation>{file} n’est pas un fichier texte&#xa0;: il contient des données binaires.</translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation>{file} est vide.</translation>
+    </message>
+    <message>
+        <source>{file} holds nothing but blanks.</source>
+        <translation>{file} ne contient que des blancs.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder, not a text file.</source>
+        <translation>{file} est un dossier, pas un fichier texte.</translation>
+    </message>
+    <message>
+        <source>{file} is not an ordinary file.</source>
+        <translation>{file} n’est pas un fichier ordinaire.</translation>
+    </message>
+    <message>
+        <source>{file} is too large for one article ({size} MB; at most {most} MB).</source>
+        <translation>{file} est trop grand pour un article ({size} Mo&#xa0;; {most} Mo au plus).</translation>
+    </message>
+    <message>
+        <source>{file} does not exist.</source>
+        <translation>{file} n’existe pas.</translation>
+    </message>
+    <message>
+        <source>The folder {file} holds no file that Postil can read.</source>
+        <translation>Le dossier {file} ne contient aucun fichier que Postil puisse lire.</translation>
+    </message>
+    <message>
+        <source>There is no file {file}.</source>
+        <translation>Il n’y a pas de fichier {file}.</translation>
+    </message>
+    <message>
+        <source>{file} is of a kind that Postil can&apos;t read ({known} are).</source>
+        <translation>Postil ne lit pas ce type de fichier&#xa0;: {file} (il lit {known}).</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {name} is a {theirs} there and a {ours} in this project.</source>
+        <translation>{file}, ligne {line}&#xa0;: {name} y est «&#xa0;{theirs}&#xa0;», mais «&#xa0;{ours}&#xa0;» dans ce projet.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the id {id} belongs to a mark of another document or annotator.</source>
+        <translation>{file}, ligne {line}&#xa0;: l’identifiant {id} est celui d’une marque d’un autre document ou annotateur.</translation>
+    </message>
+    <message>
+        <source>This step can&apos;t be undone or redone: an import or another person has since changed the same marks.</source>
+        <translation>Cette étape ne peut être ni annulée ni rétablie&#xa0;: une importation ou une autre personne a depuis modifié les mêmes marques.</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer Postil; install that one to open it.</source>
+        <translation>{file} a été créé par une version plus récente de Postil&#xa0;; installez-la pour l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>{file} is not a Postil project.</source>
+        <translation>{file} n’est pas un projet Postil.</translation>
+    </message>
+    <message>
+        <source>{file} is not complete: delete it and make the project again.</source>
+        <translation>{file} est incomplet&#xa0;: supprimez-le et recréez le projet.</translation>
+    </message>
+    <message>
+        <source>{file} is already there; choose another name.</source>
+        <translation>{file} existe déjà&#xa0;; choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{file} is open for reading only.</source>
+        <translation>{file} est ouvert en lecture seule.</translation>
+    </message>
+    <message>
+        <source>A file is being imported just now; wait until it is done, or cancel it.</source>
+        <translation>Une importation est en cours&#xa0;; attendez la fin ou annulez-la.</translation>
+    </message>
+    <message>
+        <source>There is no project {file}.</source>
+        <translation>Il n’y a pas de projet {file}.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be opened: {reason}.</source>
+        <translation>{file} ne peut pas être ouvert&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is open elsewhere: {holder} is working on it.</source>
+        <translation>{file} est ouvert ailleurs&#xa0;: {holder} y travaille.</translation>
+    </message>
+    <message>
+        <source>{folder} can&apos;t be written to: {reason}.</source>
+        <translation>Impossible d’écrire dans {folder}&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be made: {reason}.</source>
+        <translation>{file} ne peut pas être créé&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written, and nothing of this step was kept: {reason}.</source>
+        <translation>{file} n’a pas pu être écrit et rien de cette étape n’a été gardé&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file}: {place} is not right: {reason}.</source>
+        <translation>{file}&#xa0;: {place} est incorrect&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file}: {first} and {second} have the same key {key}; give one of them another.</source>
+        <translation>{file}&#xa0;: {first} et {second} ont la même touche {key}&#xa0;; donnez-en une autre à l’un des deux.</translation>
+    </message>
+    <message>
+        <source>{file}: “languages” must list the articles’ languages as codes such as “en” and “vi”.</source>
+        <translation>{file}&#xa0;: «&#xa0;languages&#xa0;» doit donner les langues des articles sous forme de codes tels que «&#xa0;en&#xa0;» et «&#xa0;vi&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{file}: the key “{key}” of {name} is neither a digit nor a letter from A to Z.</source>
+        <translation>{file}&#xa0;: la touche «&#xa0;{key}&#xa0;» de {name} n’est ni un chiffre ni une lettre de A à Z.</translation>
+    </message>
+    <message>
+        <source>{file}: the key {key} of {name} is taken by a command (A, C, E, N and X are).</source>
+        <translation>{file}&#xa0;: la touche {key} de {name} est prise par une commande (comme A, C, E, N et X).</translation>
+    </message>
+    <message>
+        <source>{file}: the attribute {name} needs at least one value, and no value twice or blank.</source>
+        <translation>{file}&#xa0;: il faut à l’attribut {name} au moins une valeur, aucune en double ni vide.</translation>
+    </message>
+    <message>
+        <source>{file}: {place} has no “{field}”.</source>
+        <translation>{file}&#xa0;: il manque «&#xa0;{field}&#xa0;» dans {place}.</translation>
+    </message>
+    <message>
+        <source>{file}: {place} has “{field}”, which no scheme knows.</source>
+        <translation>{file}&#xa0;: {place} contient «&#xa0;{field}&#xa0;», qu’aucun schéma ne connaît.</translation>
+    </message>
+    <message>
+        <source>{file} is not a scheme: it is not valid TOML ({reason}).</source>
+        <translation>{file} n’est pas un schéma&#xa0;: ce n’est pas du TOML valide ({reason}).</translation>
+    </message>
+    <message>
+        <source>{file} holds no scheme: {reason}.</source>
+        <translation>{file} ne contient pas de schéma&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file}: the colour “{colour}” of {name} is not written as #rrggbb.</source>
+        <translation>{file}&#xa0;: la couleur «&#xa0;{colour}&#xa0;» de {name} n’est pas écrite sous la forme #rrggbb.</translation>
+    </message>
+    <message>
+        <source>{file}: “{name}” can&apos;t be the name of this {kind}; a name is one line of up to {most} characters without blanks at its ends.</source>
+        <translation>{file}&#xa0;: «&#xa0;{name}&#xa0;» ne convient pas comme nom ({kind})&#xa0;; un nom est une ligne de {most} caractères au plus, sans blanc au début ni à la fin.</translation>
+    </message>
+    <message>
+        <source>{file}: the attribute “{name}” is built in; take it out of the file.</source>
+        <translation>{file}&#xa0;: l’attribut «&#xa0;{name}&#xa0;» est prédéfini&#xa0;; retirez-le du fichier.</translation>
+    </message>
+    <message>
+        <source>{file}: the {kind} “{name}” is there twice.</source>
+        <translation>{file}&#xa0;: «&#xa0;{name}&#xa0;» ({kind}) s’y trouve deux fois.</translation>
+    </message>
+    <message>
+        <source>{file}: the attribute {name} has a title for “{value}”, which is not one of its values.</source>
+        <translation>{file}&#xa0;: l’attribut {name} a un titre pour «&#xa0;{value}&#xa0;», qui n’est pas une de ses valeurs.</translation>
+    </message>
+    <message>
+        <source>{file}: “{code}”, in the texts of {name}, is not a language code such as “en” or “vi”.</source>
+        <translation>{file}&#xa0;: «&#xa0;{code}&#xa0;», dans les textes de {name}, n’est pas un code de langue tel que «&#xa0;en&#xa0;» ou «&#xa0;vi&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{file}: a text of {name} holds a control character; take it out.</source>
+        <translation>{file}&#xa0;: un texte de {name} contient un caractère de contrôle&#xa0;; retirez-le.</translation>
+    </message>
+    <message>
+        <source>The worker sent a line that is not understood; start again.</source>
+        <translation>Le processus d’analyse a envoyé une ligne incompréhensible&#xa0;; recommencez.</translation>
+    </message>
+    <message>
+        <source>The worker ended while it loaded the pipeline {name}.</source>
+        <translation>Le processus d’analyse s’est arrêté en chargeant la chaîne d’analyse {name}.</translation>
+    </message>
+    <message>
+        <source>The pipeline ended the worker process on this article; it was passed over.</source>
+        <translation>La chaîne d’analyse a arrêté le processus sur cet article&#xa0;; il a été sauté.</translation>
+    </message>
+    <message>
+        <source>The worker process can&apos;t be started: {reason}.</source>
+        <translation>Le processus d’analyse ne peut pas démarrer&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The worker process ended before it was ready; install Postil again.</source>
+        <translation>Le processus d’analyse s’est arrêté avant d’être prêt&#xa0;; réinstallez Postil.</translation>
+    </message>
+    <message>
+        <source>The worker process ended {times} times; suggesting was given up.</source>
+        <translation>Le processus d’analyse s’est arrêté {times} fois&#xa0;; les suggestions sont abandonnées.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read: {reason}</source>
+        <translation>{file} ne peut pas être lu&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>The worker is of another version of Postil; install Postil again.</source>
+        <translation>Le processus d’analyse vient d’une autre version de Postil&#xa0;; réinstallez Postil.</translation>
+    </message>
+    <message>
+        <source>The worker was sent a line that it does not understand.</source>
+        <translation>Le processus d’analyse a reçu une ligne qu’il ne comprend pas.</translation>
+    </message>
+    <message>
+        <source>There is no pipeline {name}: give the folder of a spaCy pipeline, or one of {names}.</source>
+        <translation>Il n’y a pas de chaîne d’analyse {name}&#xa0;: indiquez le dossier d’une chaîne spaCy, ou l’une de celles-ci&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is no spaCy pipeline: its meta.json has no name.</source>
+        <translation>Le dossier {folder} n’est pas une chaîne d’analyse spaCy&#xa0;: son meta.json ne donne pas de nom.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is no spaCy pipeline: its meta.json is missing or damaged.</source>
+        <translation>Le dossier {folder} n’est pas une chaîne d’analyse spaCy&#xa0;: son meta.json manque ou est abîmé.</translation>
+    </message>
+    <message>
+        <source>The pipeline in {folder} can&apos;t be loaded: it is damaged or needs parts that Postil lacks ({reason}).</source>
+        <translation>La chaîne d’analyse de {folder} ne peut pas être chargée&#xa0;: elle est abîmée ou demande des éléments absents de Postil ({reason}).</translation>
+    </message>
+    <message>
+        <source>The pipeline in {folder} failed on this article ({reason}).</source>
+        <translation>La chaîne d’analyse de {folder} a échoué sur cet article ({reason}).</translation>
+    </message>
+    <message>
+        <source>The training sentences are not in {folder}: set {variable} to the folder that holds train_en.jsonl.gz.</source>
+        <translation>Les phrases d’entraînement ne sont pas dans {folder}&#xa0;: donnez à {variable} le dossier qui contient train_en.jsonl.gz.</translation>
+    </message>
+    <message>
+        <source>There is no zone kind {kind}; there are {kinds}.</source>
+        <translation>Il n’y a pas de type de zone {kind}&#xa0;; il y a {kinds}.</translation>
+    </message>
+    <message>
+        <source>{folder} can&apos;t be made: {reason}.</source>
+        <translation>{folder} ne peut pas être créé&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no document {id} in {file}.</source>
+        <translation>Il n’y a pas de document {id} dans {file}.</translation>
+    </message>
+    <message>
+        <source>{folder} can not be used: {reason}.</source>
+        <translation>{folder} ne peut pas servir&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no such day; correct the date.</source>
+        <translation>Ce jour n’existe pas&#xa0;; corrigez la date.</translation>
+    </message>
+    <message>
+        <source>Your profile {file} can&apos;t be read ({reason}); move it away to begin a new one.</source>
+        <translation>Votre profil {file} ne peut pas être lu ({reason})&#xa0;; déplacez-le pour en commencer un nouveau.</translation>
+    </message>
+    <message>
+        <source>Your profile {file} can&apos;t be written: {reason}.</source>
+        <translation>Votre profil {file} ne peut pas être écrit&#xa0;: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>import</name>
+    <message>
+        <source>{count} documents imported</source>
+        <translation>{count} documents importés</translation>
+    </message>
+    <message>
+        <source>1 document imported</source>
+        <translation>1 document importé</translation>
+    </message>
+    <message>
+        <source>Nothing new imported</source>
+        <translation>Rien de nouveau à importer</translation>
+    </message>
+    <message>
+        <source>{count} already there</source>
+        <translation>{count} déjà là</translation>
+    </message>
+    <message>
+        <source>{count} marks taken over</source>
+        <translation>marques reprises&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>1 file could not be read</source>
+        <translation>1 fichier illisible</translation>
+    </message>
+    <message>
+        <source>{count} files could not be read</source>
+        <translation>{count} fichiers illisibles</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>{problem} Nothing of this file was kept.</source>
+        <translation>{problem} Rien de ce fichier n’a été gardé.</translation>
+    </message>
+    <message>
+        <source>Two versions of the same revision: {what}.</source>
+        <translation>Deux versions de la même révision&#xa0;: {what}.</translation>
+    </message>
+</context>
+<context>
+    <name>languages</name>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>vietnamien</translation>
+    </message>
+</context>
+<context>
+    <name>marks</name>
+    <message>
+        <source>Suggestion</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>Suggestion, {score} % sure</source>
+        <translation>Suggestion, sûre à {score}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Asks the lead</source>
+        <translation>À demander au responsable</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>Sensible</translation>
+    </message>
+</context>
+<context>
+    <name>status</name>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Commencé</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>steps</name>
+    <message>
+        <source>mark {label} “{quote}”</source>
+        <translation>marquer {label} «&#xa0;{quote}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>change the label of {label} “{quote}”</source>
+        <translation>changer l’étiquette de {label} «&#xa0;{quote}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>change the edges of {label} “{quote}”</source>
+        <translation>modifier les limites de {label} «&#xa0;{quote}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>note on {label} “{quote}”</source>
+        <translation>note sur {label} «&#xa0;{quote}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>sensitive {label} “{quote}”</source>
+        <translation>sensible&#xa0;: {label} «&#xa0;{quote}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>ask the lead about {label} “{quote}”</source>
+        <translation>demander au responsable&#xa0;: {label} «&#xa0;{quote}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>change {label} “{quote}”</source>
+        <translation>modifier {label} «&#xa0;{quote}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>roles of {label} “{quote}”</source>
+        <translation>rôles de {label} «&#xa0;{quote}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>delete {label} “{quote}”</source>
+        <translation>supprimer {label} «&#xa0;{quote}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>delete {count} marks</source>
+        <translation>supprimer {count} marques</translation>
+    </message>
+    <message>
+        <source>accept {label} “{quote}”</source>
+        <translation>accepter {label} «&#xa0;{quote}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>accept {label} “{quote}” with a change</source>
+        <translation>accepter {label} «&#xa0;{quote}&#xa0;» avec modification</translation>
+    </message>
+    <message>
+        <source>accept {count} suggestions</source>
+        <translation>accepter {count} suggestions</translation>
+    </message>
+    <message>
+        <source>reject {label} “{quote}”</source>
+        <translation>rejeter {label} «&#xa0;{quote}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>reject {count} suggestions</source>
+        <translation>rejeter {count} suggestions</translation>
+    </message>
+    <message>
+        <source>take back {count} rejections</source>
+        <translation>revenir sur des rejets ({count})</translation>
+    </message>
+    <message>
+        <source>set the document to new</source>
+        <translation>statut du document&#xa0;: nouveau</translation>
+    </message>
+    <message>
+        <source>set the document to started</source>
+        <translation>statut du document&#xa0;: commencé</translation>
+    </message>
+    <message>
+        <source>set the document to done</source>
+        <translation>statut du document&#xa0;: terminé</translation>
+    </message>
+    <message>
+        <source>note on the document</source>
+        <translation>note sur le document</translation>
+    </message>
+    <message>
+        <source>document properties</source>
+        <translation>propriétés du document</translation>
+    </message>
+    <message>
+        <source>zones</source>
+        <translation>zones</translation>
+    </message>
+    <message>
+        <source>delete “{title}”</source>
+        <translation>supprimer «&#xa0;{title}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>delete {count} documents</source>
+        <translation>supprimer {count} documents</translation>
+    </message>
+    <message>
+        <source>change the labels</source>
+        <translation>modifier les étiquettes</translation>
+    </message>
+    <message>
+        <source>import {count} documents</source>
+        <translation>importer des documents ({count})</translation>
+    </message>
+    <message>
+        <source>take back a rejection</source>
+        <translation>revenir sur un rejet</translation>
+    </message>
+    <message>
+        <source>import 1 document</source>
+        <translation>importer 1 document</translation>
+    </message>
+</context>
+<context>
+    <name>zones</name>
+    <message>
+        <source>Header</source>
+        <translation>En-tête</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Crédit</translation>
+    </message>
+    <message>
+        <source>Related articles</source>
+        <translation>Articles apparentés</translation>
+    </message>
+    <message>
+        <source>Footer</source>
+        <translation>Pied de page</translation>
+    </message>
+</context>
+</TS>
