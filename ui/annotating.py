@@ -13,13 +13,12 @@ from PySide6.QtCore import QObject, Signal
 
 from models.edits import AcceptEdited, AcceptSuggestions, AddMark, ChangeMark, DeleteMarks, RejectSuggestions, SetRoles
 from models.records import Annotation, Layer
-from models.text import Fragments, trim
+from models.text import Fragments
 from ui.article_keys import ArticleKeys
 from ui.claiming import Claiming, Step
 from ui.edges import with_edge
 from ui.edging import Edging
 from ui.marks import roles_of
-from ui.reader.selection import sentence_at
 from ui.reader.view import ArticleView
 from ui.session import Session
 from ui.suggestion_order import before_offset, following, in_order, place_of, preceding
@@ -301,26 +300,19 @@ class Annotating(QObject):
 
         With an own claim chosen and nothing selected, its empty roles are asked for.
         """
-        work, chosen = self.session.work, self.session.chosen
-        if work is None or self.mode is Mode.CLAIM:
+        if self.session.work is None or self.mode is Mode.CLAIM:
             return
         self.leave()
-        fragments = self.targets.selected_words()
-        if not fragments and chosen is not None and chosen.layer == "claim":
-            if self.targets.is_own(chosen):
-                self.ask_roles()
-                return
-            fragments = chosen.fragments
-        if not fragments:
-            place = chosen.start if chosen is not None else self.view.caret()
-            start, end = trim(work.text, *sentence_at(self.view.paragraphs(), place))
-            if start >= end:
-                self.told.emit(self.tr("There is no sentence here. Put the caret into one, or select words."))
-                return
-            fragments = ((start, end),)
-        self.session.choose_mark("")
-        self._set_mode(Mode.CLAIM)
-        self.claiming.start(fragments)
+        chosen = self.session.chosen
+        is_own_claim = chosen is not None and chosen.layer == "claim" and self.targets.is_own(chosen)
+        if is_own_claim and not self.targets.selected_words():
+            self.ask_roles()
+            return
+        words = self.targets.claim_words()
+        if words:
+            self.session.choose_mark("")
+            self._set_mode(Mode.CLAIM)
+            self.claiming.start(words)
 
     def ask_roles(self, *roles: str) -> None:
         """Ask for roles of the chosen own claim: these, or all that are empty."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from models.records import Annotation
-from models.text import Fragments, is_word_char, snap, word_at
+from models.records import ZONES_WITHOUT_CLAIMS, Annotation
+from models.text import Fragments, is_word_char, snap, trim, word_at
+from ui.messages import zone_name
+from ui.reader.selection import sentence_at
 from ui.reader.view import ArticleView
 from ui.session import Session
 
@@ -73,3 +75,30 @@ class Targets(QObject):
             if 0 <= offset < len(work.text) and is_word_char(work.text[offset]):
                 return (word_at(work.text, offset),)
         return ()
+
+    def claim_words(self) -> Fragments:
+        """Return what a claim is made of: the selection, a chosen suggested claim, or the sentence here.
+
+        Says why where there is none, or where claims aren't marked.
+        """
+        work, chosen = self._session.work, self._session.chosen
+        if work is None:
+            return ()
+        words = self.selected_words()
+        if not words and chosen is not None and chosen.layer == "claim":
+            words = chosen.fragments
+        if not words:
+            place = chosen.start if chosen is not None else self._view.caret()
+            start, end = trim(work.text, *sentence_at(self._view.paragraphs(), place))
+            words = ((start, end),) if start < end else ()
+        if not words:
+            self.told.emit(self.tr("There is no sentence here. Put the caret into one, or select words."))
+            return ()
+        for zone in work.document.zones:
+            if zone.kind in ZONES_WITHOUT_CLAIMS and zone.start < words[-1][1] and words[0][0] < zone.end:
+                kind = zone_name(zone.kind)
+                self.told.emit(
+                    self.tr("Claims are marked in running text and captions, not here ({zone}).").format(zone=kind)
+                )
+                return ()
+        return words

@@ -52,6 +52,7 @@ class AnnotationPanel(QWidget):
         self.edges = EdgeBar(annotating, self)
         self.editor = MarkEditor(annotating, self)
         self.form = ClaimForm(annotating, theme, self)
+        self._stale: set[int] = set()
         self._lay_out()
         self._connect()
         self._show_work()
@@ -110,7 +111,7 @@ class AnnotationPanel(QWidget):
 
     def _connect(self) -> None:
         annotating = self._annotating
-        self.tabs.currentChanged.connect(self.lists.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._turn_to)
         self.labels.picked.connect(self._mark)
         for page in (self.entities, self.claims):
             page.markWanted.connect(annotating.show_mark)
@@ -156,20 +157,36 @@ class AnnotationPanel(QWidget):
     # --- showing
 
     def _show_work(self) -> None:
-        work, scheme = self._session.work, self._session.project.scheme
-        suggestions = self._annotating.suggestions()
-        self.entities.show_work(work, scheme)
-        self.claims.show_work(work, scheme)
-        self.suggestions.show_work(work, suggestions, scheme)
+        work = self._session.work
+        self._stale = {_ENTITIES, _CLAIMS, _SUGGESTIONS}
+        self._fill_front()
         own = work.own if work else ()
         entities = sum(mark.layer == "entity" for mark in own)
         for place, title, number in (
             (_ENTITIES, self.tr("Entities"), entities),
             (_CLAIMS, self.tr("Claims"), len(own) - entities),
-            (_SUGGESTIONS, self.tr("Suggestions"), len(suggestions)),
+            (_SUGGESTIONS, self.tr("Suggestions"), len(work.suggestions) if work else 0),
         ):
             self.tabs.setTabText(place, f"{title}  {number}" if number else title)
         self._show_palette()
+
+    def _turn_to(self, place: int) -> None:
+        self.lists.setCurrentIndex(place)
+        self._fill_front()
+
+    def _fill_front(self) -> None:
+        """Bring the list in front up to date; the others wait until they are looked at."""
+        place = self.tabs.currentIndex()
+        if place not in self._stale:
+            return
+        self._stale.discard(place)
+        work, scheme = self._session.work, self._session.project.scheme
+        if place == _ENTITIES:
+            self.entities.show_work(work, scheme)
+        elif place == _CLAIMS:
+            self.claims.show_work(work, scheme)
+        else:
+            self.suggestions.show_work(work, self._annotating.suggestions(), scheme)
 
     def _show_chosen(self, identifier: str) -> None:
         for page in (self.entities, self.claims, self.suggestions):

@@ -151,6 +151,7 @@ class ClaimForm(QWidget):
             button.clicked.connect(self.left)
             row.addWidget(button)
         row.addStretch(1)
+        self.setFocusProxy(self.finish)
         return row
 
     def set_theme(self, theme: Theme) -> None:

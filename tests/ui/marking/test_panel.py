@@ -82,12 +82,12 @@ def test_a_name_is_one_row_and_further_clicks_go_through_its_mentions(desk: Desk
 def test_accept_all_takes_what_the_filter_shows_in_one_step(desk: Desk) -> None:
     before = desk.state()
     suggestions = desk.panel.suggestions
+    desk.panel.tabs.setCurrentIndex(2)
     places = [place for place in range(suggestions.filter.count()) if suggestions.filter.itemData(place)]
     entities = next(place for place in places if suggestions.filter.itemData(place) == ("entity", ""))
     suggestions.filter.setCurrentIndex(entities)
     suggestions.filter.activated.emit(entities)
     count = len(desk.suggested())
-    desk.panel.tabs.setCurrentIndex(2)
     desk.click(suggestions.accept_all)
     assert len(desk.own()) == count
     assert desk.suggested() == []
