@@ -82,7 +82,7 @@ class Cues:
         for pattern in patterns:
             # Items with alternatives or a ? are kept; other items may be several of the tokenizer's words.
             items = [
-                item if "|" in item or item.endswith(("?", "'")) else " ".join(norms(tokenizer, item))
+                item if "|" in item or item.endswith("?") else " ".join(norms(tokenizer, item))
                 for item in pattern.lower().split()
             ]
             self._sequences.add(name, compile_pattern(" ".join(items)))

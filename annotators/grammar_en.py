@@ -78,7 +78,9 @@ class English:
             return False
         if self.words.norm[index] in {"-", "–"}:
             return bool(scan.country(before))
-        return not (scan.place(before) or self.words.upper[before] or scan.country(index + 1))
+        return not (
+            scan.place(before) or scan.adjective(before, "en") or self.words.upper[before] or scan.country(index + 1)
+        )
 
     def phrase(self, index: int, longest: int = 9) -> int:
         """Return where a capitalised noun phrase ends ("the Rights of the Child", "Health and Welfare"), or 0."""

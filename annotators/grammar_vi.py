@@ -41,6 +41,10 @@ class Vietnamese:
         scan, words = self.scan, self.words
         if not words.cap[start]:
             return self._lower_body(start, end)
+        inside = start > 0 and words.cap[start - 1] and not words.first[start] and not words.break_before[start]
+        if end == start + 1 and (scan.place(start) > end or (inside and words.norm[start] != "bộ")):
+            # Đài Loan, Hải Phòng: the syllable belongs to a name.
+            return 0
         head = " ".join(words.norm[start:end])
         right = self._content(end, free=head in _FREE_HEADS)
         if head in _NOT_PART and right > end and self.words.form[end].isascii() and not scan.term("org_content", end):

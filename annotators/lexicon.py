@@ -105,6 +105,9 @@ class Sequences:
 
 def norms(tokenizer: Tokenizer, phrase: str) -> list[str]:
     """Return a phrase's words as `Words` gives them."""
+    if phrase.endswith(("'", "’")):
+        # An elision is one word only where a letter follows.
+        return Words(tokenizer(phrase + "a")).norm[:-1]
     return Words(tokenizer(phrase)).norm
 
 

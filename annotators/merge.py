@@ -23,7 +23,7 @@ _INSIDE = {
 # Where two candidates can't both stand, the one with the higher rank does.
 _RANK = {
     "dateline": 95, "title": 90, "byline": 88, "family": 80, "given": 78, "apposition": 76, "event": 74,
-    "agreement": 74, "law": 75, "role": 72, "body": 71, "known": 72, "company": 68, "date": 66, "body_adjective": 64,
+    "agreement": 74, "law": 75, "role": 72, "body": 71, "known": 71, "company": 68, "date": 66, "body_adjective": 64,
     "country": 62, "place": 60, "acronym": 58, "propagated": 57, "group": 56, "place_head": 54, "role_plain": 52,
     "body_plain": 50, "quantity": 48, "last_name": 46, "spoken": 44, "given_alone": 42, "team": 63,
     "place_prep": 30, "place_comma": 32, "place_again": 31, "capitals": 28, "acronym_alone": 26,

@@ -18,6 +18,9 @@ _DOES = word_set(
     "who whose is was has had will would told says said does did can could joined left died won lost lives lived "
     "qui est était a avait sera serait va vit dit dont s'est cho nói đã sẽ là cũng bị được có không kể vẫn đang từng"
 )
+_SECOND_SYLLABLES = word_set(
+    "quân quan an hiểm dân đội kiều phúc đẳng trị khu tây phủ chức ty đoàn cảnh vệ minh ngữ văn hóa học bộ ước viện tế"
+)
 _NEVER_FIRST = word_set("the super new national general red black white great big old mount north south east west")
 
 
@@ -217,8 +220,17 @@ class Names:
             usable = words.cap[index] and not words.upper[index] and index not in ambiguous
             if not usable or index in scan.stop or scan.place(index) or not self._isolated(index, index + 1):
                 continue
-            if scan.lang != "vi" or self._does(index + 1) or scan.closed(index + 1):
+            if scan.lang != "vi" or self._vietnamese_alone(index):
                 scan.add(index, index + 1, "PERSON", "given_alone")
+
+    def _vietnamese_alone(self, index: int) -> bool:
+        """A syllable that begins no common word (Hải quân, Công an) and stands not where any word has its capital."""
+        scan = self.scan
+        if scan.norm(index - 1) in {"tiếng", "la", "nước"} or scan.norm(index + 1) in _SECOND_SYLLABLES:
+            return False
+        if scan.term("org_content", index) or scan.term("event_content", index):
+            return False
+        return self._does(index + 1) or scan.closed(index + 1) or not self.words.first[index]
 
     def _does(self, index: int) -> bool:
         """Tell whether a verb of people, or a comma and an age, follows."""
@@ -233,7 +245,7 @@ class Names:
         index = 0
         while index < len(words):
             end, parts = self.run(index, 5) if words.cap[index] else (index, 0)
-            if parts in {2, 3} and end - index == parts and self._unexplained(index, end):
+            if scan.lang != "vi" and parts in {2, 3} and end - index == parts and self._unexplained(index, end):
                 scan.add(index, end, "PERSON", "capitals")
             index = max(end, index + 1)
 
@@ -284,5 +296,7 @@ def _is_speaker(scan: Scan, names: Names, start: int, end: int) -> bool:
         return False
     before = start > 0 and words.cap[start - 1] and not words.first[start] and not words.break_before[start]
     if end - start == 1:
+        if scan.lang == "fr" and words.norm[start].endswith("ment"):
+            return False
         return not before and len(words.norm[start]) > 2 and not scan.term("title", start)
     return not before

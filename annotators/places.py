@@ -118,11 +118,24 @@ def _western_places(scan: Scan) -> None:
         if begin < start and lang == "en" and not scan.term("title", begin):
             scan.add(begin, end, "PLACE", "place_head")
     for start, end in scan.terms("place_front", "en") if lang == "en" else []:
-        if words.cap[start] and scan.cap(end) and not scan.after_break(end) and start not in scan.orgs:
-            scan.add(start, _run(scan, end, 3) or end + 1, "PLACE", "place_head")
+        _place_front(scan, start, end)
     for start, end in scan.terms("place_prep"):
         if not words.cap[start] or words.first[start]:
             _after_preposition(scan, start, end)
+
+
+def _place_front(scan: Scan, start: int, end: int) -> None:
+    """Lake Victoria, Gulf of Oman, West Bengal; not Northern Algeria, whose name is Algeria."""
+    words = scan.words
+    if not words.cap[start] or not scan.cap(end) or scan.after_break(end) or start in scan.orgs:
+        return
+    known = scan.place(end)
+    direction = words.norm[start].endswith("ern") or words.norm[start] == "central"
+    if (known and direction) or scan.adjective(end) or (start > 0 and scan.cap(start - 1) and not words.first[start]):
+        return
+    right = known or _run(scan, end, 3)
+    if right > end and not any(scan_body(scan, index) for index in range(end, right + 1)):
+        scan.add(start, right, "PLACE", "place_head")
 
 
 def _after_preposition(scan: Scan, start: int, end: int) -> None:
