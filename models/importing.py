@@ -247,7 +247,7 @@ class _Batch:
         key = int(self.conn.execute(insert(t.document), values).inserted_primary_key[0])  # type: ignore[index]
         self.conn.execute(insert(t.document_text), {"document_key": key, "text": text})
         store.write_zones(self.conn, key, document.zones)
-        self.writer.remember("document", document.id, State(None, 0), document.id)
+        self.writer.remember("document", document.id, state.NOTHING, document.id)
         self.writer.note_change(DocumentState(document), None)
         self._new_documents.add(document.id)
         self.report.added += 1
@@ -307,17 +307,12 @@ class _Batch:
             self.writer.put_exact(line, there, self.seq)
 
     def _states(self, records: Sequence[Mark | Tombstone]) -> Iterator[State]:
-        """Yield what is there now under each record's id; most ids are new, and one query says so."""
-        known: set[str] = set()
+        """Yield what is there now under each record's id."""
         ids = [state.id_of(record) for record in records]
         if self._bulk.holds_any(ids):
             self._bulk.flush()
-        for first in range(0, len(ids), store.CHUNK):
-            chunk = ids[first : first + store.CHUNK]
-            for table in (t.annotation, t.rejection, t.link, t.tombstone):
-                known.update(self.conn.scalars(select(table.c.id).where(table.c.id.in_(chunk))))
-        for identifier in ids:
-            yield state.load(self.conn, "mark", identifier) if identifier in known else State(None, 0)
+        there = state.load_marks(self.conn, ids)
+        return (there.get(identifier, state.NOTHING) for identifier in ids)
 
     def _record(self, record: Mark | Tombstone, there: State, number: int) -> None:
         mine = there.record

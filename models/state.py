@@ -6,11 +6,12 @@ that last wrote them. This is the path of single edits and of undo; bulk import 
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Any, Literal, NamedTuple
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Row, Table, delete, insert, select, update
 
 from models import store
 from models import tables as t
@@ -55,7 +56,12 @@ class State(NamedTuple):
         return self.record is not None and not isinstance(self.record, Tombstone)
 
 
-_NOTHING = State(None, 0)
+NOTHING = State(None, 0)
+_SMALL: tuple[tuple[Table, Callable[[Row[Any]], Rejection | Link | Tombstone]], ...] = (
+    (t.rejection, store.rejection_record),
+    (t.link, store.link_record),
+    (t.tombstone, store.tombstone_record),
+)
 
 
 def kind_of(record: Record) -> Kind:
@@ -132,7 +138,7 @@ def load(conn: Connection, kind: Kind, identifier: str) -> State:
     """Return what is there now under an id."""
     match kind:
         case "mark":
-            return _load_mark(conn, identifier)
+            return load_marks(conn, [identifier]).get(identifier, NOTHING)
         case "line":
             return _load_line(conn, identifier)
         case "document":
@@ -142,33 +148,32 @@ def load(conn: Connection, kind: Kind, identifier: str) -> State:
             return State(SchemeState(row.content, row.sha256), row.seq)
 
 
-def _load_mark(conn: Connection, identifier: str) -> State:
-    found = store.read_annotation(conn, identifier)
-    if found:
-        return State(found[0], found[2])
-    for table, record_of in (
-        (t.rejection, store.rejection_record),
-        (t.link, store.link_record),
-        (t.tombstone, store.tombstone_record),
-    ):
-        row = conn.execute(store.with_ids(table).where(table.c.id == identifier)).one_or_none()
-        if row is not None:
-            return State(record_of(row), row.seq)
-    return _NOTHING
+def load_marks(conn: Connection, identifiers: Sequence[str]) -> dict[str, State]:
+    """Return what is there now under ids of marks, rejections, links and tombstones; other ids are missing."""
+    found: dict[str, State] = {}
+    for chunk in store.chunks(identifiers):
+        for record, _, seq in store.read_annotations_by_id(conn, chunk):
+            found[record.id] = State(record, seq)
+        for table, record_of in _SMALL:
+            missing = [identifier for identifier in chunk if identifier not in found]
+            if missing:
+                rows = conn.execute(store.with_ids(table).where(table.c.id.in_(missing)))
+                found |= {row.id: State(record_of(row), row.seq) for row in rows}
+    return found
 
 
 def _load_line(conn: Connection, identifier: str) -> State:
     document, _, annotator = identifier.partition("|")
     query = store.with_ids(t.line).where(t.document.c.id == document, t.annotator.c.id == annotator)
     row = conn.execute(query).one_or_none()
-    return _NOTHING if row is None else State(store.line_record(row), row.seq)
+    return NOTHING if row is None else State(store.line_record(row), row.seq)
 
 
 def _load_document(conn: Connection, identifier: str) -> State:
     columns = t.document.c
     row = conn.execute(select(columns.key, columns.hidden, columns.seq).where(columns.id == identifier)).first()
     if row is None:
-        return _NOTHING
+        return NOTHING
     record = store.read_documents(conn, [row.key])[row.key]
     return State(DocumentState(record, row.hidden), row.seq)
 

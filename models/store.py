@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any
+from functools import cache
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, Select, delete, insert, select
 
@@ -27,6 +28,8 @@ from models.records import (
 
 # SQLite takes 32,766 parameters; chunks of documents stay far below.
 CHUNK = 400
+
+_Key = TypeVar("_Key")
 
 
 class Marks:
@@ -114,6 +117,7 @@ def write_zones(conn: Connection, key: int, zones: Iterable[Zone]) -> None:
 # --- marks -------------------------------------------------------------------------------------------------
 
 
+@cache
 def _annotation_query() -> Select[Any]:
     return select(
         t.annotation,
@@ -188,10 +192,13 @@ def read_annotations(conn: Connection, document_key: int, kinds: Sequence[str] =
 
 def read_annotation(conn: Connection, identifier: str) -> tuple[Annotation, int, int] | None:
     """Return a mark with its row key and the journal entry that last wrote it, or None."""
-    row = conn.execute(_annotation_query().where(t.annotation.c.id == identifier)).one_or_none()
-    if row is None:
-        return None
-    return _annotations(conn, [row])[0], row.key, row.seq
+    return next(iter(read_annotations_by_id(conn, [identifier])), None)
+
+
+def read_annotations_by_id(conn: Connection, identifiers: Sequence[str]) -> list[tuple[Annotation, int, int]]:
+    """Return marks, at most `CHUNK`, each with its row key and the journal entry that last wrote it."""
+    rows = conn.execute(_annotation_query().where(t.annotation.c.id.in_(identifiers))).all()
+    return [(record, row.key, row.seq) for record, row in zip(_annotations(conn, rows), rows, strict=True)]
 
 
 def annotation_values(record: Annotation, document_key: int, annotator_key: int) -> dict[str, Any]:
@@ -311,6 +318,7 @@ def tombstone_record(row: Row[Any]) -> Tombstone:
     return Tombstone(id=row.id, document=row.document_id, annotator=row.annotator_id, rev=row.rev)
 
 
+@cache
 def with_ids(table: Any) -> Select[Any]:  # noqa: ANN401 - any of the tables below a document and an annotator
     """Return a query of a table's rows with their document's and annotator's ids."""
     return (
@@ -383,7 +391,7 @@ def entity_key(conn: Connection, ref: EntityRef) -> int:
     return int(key)
 
 
-def chunks(keys: Sequence[int], size: int = CHUNK) -> Iterable[Sequence[int]]:
+def chunks(keys: Sequence[_Key], size: int = CHUNK) -> Iterable[Sequence[_Key]]:
     """Yield slices of a list of keys that fit into one statement."""
     for first in range(0, len(keys), size):
         yield keys[first : first + size]

@@ -56,7 +56,7 @@ def merged(folder: Path, files: tuple[bytes, ...]) -> bytes:
 
 
 @given(actions(), actions(), actions(), actions(CHANGING, 6))
-@settings(max_examples=20)
+@settings(max_examples=12)
 def test_every_order_of_imports_gives_the_same_bytes(
     one: list[Action], two: list[Action], three: list[Action], shared: list[Action]
 ) -> None:
