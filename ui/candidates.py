@@ -16,6 +16,8 @@ from models.records import Annotation, Role
 from models.text import Fragment, Fragments, fold, next_word, previous_word, quote_of, trim
 
 _MOST = 6
+# Characters from the cue to a place that is spoken to ("urged Kenya to", "a appelé le Kenya à").
+_BESIDE = 15
 _SPEAKERS = ("PERSON", "ORG", "GROUP", "ROLE")
 _TOPICS = ("EVENT", "AGREEMENT", "LAW", "PLACE")
 _NAMED = ("PERSON", "ORG", "GROUP", "PLACE")
@@ -207,10 +209,11 @@ class _Context:
         return spans if spans[0][1] - spans[0][0] > 12 else [*spans[1:], spans[0]]
 
     def addressees(self) -> list[Candidate]:
-        """Whoever is named in the claim after the cue, then anybody else in it; people and bodies before places."""
-        pivot = self.filled.get("cue", self.filled.get("source", self.claim))[0][0]
-        inside = self._inside(("PERSON", "ORG", "GROUP", "PLACE", "ROLE"))
-        inside.sort(key=lambda mark: (mark.start < pivot, mark.label == "PLACE", mark.start))
+        """Whoever is named in the claim after the cue, then anybody else in it; a place only beside the cue."""
+        pivot = self.filled.get("cue", self.filled.get("source", self.claim))[-1][1]
+        inside = self._inside((*_SPEAKERS, "PLACE"))
+        inside = [mark for mark in inside if mark.label != "PLACE" or 0 <= mark.start - pivot <= _BESIDE]
+        inside.sort(key=lambda mark: (mark.start < pivot, mark.start))
         return _as_candidates(inside)
 
     def topics(self) -> list[Candidate]:

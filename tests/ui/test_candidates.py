@@ -105,6 +105,14 @@ def test_the_addressee_stands_after_the_cue_and_is_not_the_source() -> None:
     assert quotes("addressee", THIRD, *roles) == ["Lagos Police"]
 
 
+def test_a_place_is_spoken_to_only_beside_the_cue() -> None:
+    beside = entity("beside", "PLACE", at("Lagos", TEXT.index("the Lagos Police")))
+    far = entity("far", "PLACE", at("Lagos", TEXT.index("the Lagos Accord")))
+    found = quotes("addressee", THIRD, Role("cue", at("urged")), on=work((BINH_AGAIN, far)))
+    assert found == ["Tran Van Binh"]
+    assert quotes("addressee", THIRD, Role("cue", at("urged")), on=work((beside,))) == ["Lagos"]
+
+
 def test_the_topic_is_an_agreement_or_event_of_the_claim() -> None:
     assert quotes("topic", THIRD) == ["Lagos Accord"]
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from models.scheme import Attribute, text_in
+from ui.panels.drawing import plain_tooltip
 from ui.panels.flow_layout import FlowLayout
 from ui.translation import language
 
@@ -22,13 +23,14 @@ class AttributeRow(QWidget):
         title = text_in(attribute.title, language(), attribute.name)
         heading = QLabel(title, self)
         heading.setProperty("role", "muted")
-        heading.setToolTip(text_in(attribute.guideline, language()))
+        heading.setTextFormat(Qt.TextFormat.PlainText)
+        heading.setToolTip(plain_tooltip(text_in(attribute.guideline, language())))
         self.buttons: dict[str, QToolButton] = {}
         flow = FlowLayout(gap=3)
         for value in attribute.values:
             name = text_in(attribute.value_titles.get(value, {}), language(), value)
             button = QToolButton(self)
-            button.setText(name)
+            button.setText(name.replace("&", "&&"))
             button.setCheckable(True)
             button.setProperty("role", "segment")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

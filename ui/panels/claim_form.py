@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from models.scheme import text_in
 from ui.annotating import Annotating
 from ui.claiming import Step
-from ui.panels.drawing import draw_key, draw_text, shortened
+from ui.panels.drawing import draw_key, draw_text, plain_tooltip, shortened
 from ui.panels.elided_label import ElidedLabel
 from ui.panels.label_palette import LabelPalette
 from ui.panels.mark_rows import filler_words, words_of
@@ -28,6 +28,7 @@ from ui.translation import language
 
 _LONGEST_QUOTE = 240
 _TITLE_WIDTH = 84
+_SHORT_WORDS = 24
 
 
 class CandidateButton(QAbstractButton):
@@ -39,7 +40,7 @@ class CandidateButton(QAbstractButton):
         self._current = current
         self._key = str(number % 10)
         self.setText(words)
-        self.setToolTip(words if len(words) > 40 else "")
+        self.setToolTip(plain_tooltip(words if len(words) > _SHORT_WORDS else ""))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -91,6 +92,8 @@ class ClaimForm(QWidget):
         self.setAccessibleName(self.tr("Claim"))
         self.heading = QLabel(self)
         self.heading.setProperty("role", "title")
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.heading.setWordWrap(True)
         self.quote = QLabel(self)
         self.quote.setTextFormat(Qt.TextFormat.PlainText)
         self.quote.setWordWrap(True)
@@ -187,7 +190,7 @@ class ClaimForm(QWidget):
             self.heading.setText(text_in(label.title, language(), label.name) if label else claim.label)
             for role in self._session.project.scheme.roles:
                 self._add_role(role.name, text_in(role.title, language(), role.name))
-            self.use.setEnabled(True)
+            self.use.setEnabled(self._claiming.candidate is not None)
             self.hint.setText(self._role_hint())
 
     def _show_acts(self) -> None:
@@ -226,6 +229,7 @@ class ClaimForm(QWidget):
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
         heading = QLabel(title, row)
+        heading.setTextFormat(Qt.TextFormat.PlainText)
         heading.setFixedWidth(_TITLE_WIDTH)
         heading.setWordWrap(True)
         layout.addWidget(heading, 0, Qt.AlignmentFlag.AlignTop)

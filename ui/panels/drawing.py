@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
@@ -79,6 +81,11 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def plain_tooltip(text: str) -> str:
+    """Return what shows a text of a project as it is: Qt takes a bare text with tags for rich text."""
+    return f"<span>{html.escape(text)}</span>" if text else ""
+
+
 def shortened(text: str, most: int) -> str:
     """Return a text of at most ``most`` letters, ended after a word with a sign that it goes on."""
     if len(text) <= most:
@@ -106,6 +113,8 @@ def draw_sign(painter: QPainter, rect: QRectF, sign: str, colour: str) -> None:
 def lay_out(text: str, formats: list[QTextLayout.FormatRange], font: QFont, width: float, lines: int) -> QTextLayout:
     """Return at most ``lines`` lines of a text; the last one is elided if the text goes on."""
     layout = _lines_of(text, formats, font, width, lines)
+    if layout.lineCount() == 0:
+        return layout
     last = layout.lineAt(layout.lineCount() - 1)
     reached = last.textStart() + last.textLength()
     if reached < len(text.encode("utf-16-le")) // 2:

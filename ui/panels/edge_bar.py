@@ -20,7 +20,7 @@ class EdgeBar(QFrame):
         self._annotating = annotating
         self.setObjectName("edgeBar")
         self.setProperty("role", "card")
-        self.words = ElidedLabel("", self)
+        self.words = ElidedLabel("", self, Qt.TextElideMode.ElideMiddle)
         self.hint = QLabel(self)
         self.hint.setProperty("role", "muted")
         self.hint.setWordWrap(True)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ui.panels.drawing import one_line
+from ui.panels.drawing import one_line, plain_tooltip
 
 
 class ElidedLabel(QLabel):
-    """A label that never asks for more width than ``most`` pixels and gets by with little."""
+    """A label that gets by with little width; ``mode`` says where it is elided."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None, most: int = 10_000) -> None:
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
         super().__init__(parent)
-        self._most = most
+        self._mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setText(text)
@@ -24,12 +27,7 @@ class ElidedLabel(QLabel):
     def setText(self, text: str) -> None:
         """Show another text."""
         super().setText(one_line(text))
-        self.setToolTip(f"<span>{html.escape(text)}</span>" if text else "")
-
-    def sizeHint(self) -> QSize:
-        """Return the text's size, within the limit."""
-        hint = super().sizeHint()
-        return QSize(min(hint.width(), self._most), hint.height())
+        self.setToolTip(plain_tooltip(text))
 
     def minimumSizeHint(self) -> QSize:
         """Return a few letters' width."""
@@ -40,7 +38,7 @@ class ElidedLabel(QLabel):
         del event
         painter = QPainter(self)
         area = self.contentsRect()
-        shown = QFontMetricsF(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        shown = QFontMetricsF(self.font()).elidedText(self.text(), self._mode, area.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         painter.end()

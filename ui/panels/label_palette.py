@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEv
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from models.scheme import Label, text_in
-from ui.panels.drawing import draw_key, draw_text
+from ui.panels.drawing import draw_key, draw_text, plain_tooltip
 from ui.theme import Theme, interface_font
 from ui.translation import language
 
@@ -28,9 +28,7 @@ class LabelChip(QAbstractButton):
         self.setText(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text_in(label.guideline, language()))
-        guideline = text_in(label.guideline, language())
-        if guideline:
-            self.setToolTip(guideline)
+        self.setToolTip(plain_tooltip(text_in(label.guideline, language())))
         # A click leaves the keys with the article.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

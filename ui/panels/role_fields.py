@@ -85,6 +85,7 @@ class RoleFields(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         heading = QLabel(title, row)
+        heading.setTextFormat(Qt.TextFormat.PlainText)
         heading.setProperty("role", "muted")
         heading.setFixedWidth(_TITLE_WIDTH)
         heading.setWordWrap(True)

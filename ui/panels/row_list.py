@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView, QWidget
 
 RowT = TypeVar("RowT")
 ROW_ROLE = Qt.ItemDataRole.UserRole
+_AHEAD = 2
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -84,6 +85,8 @@ class RowList(QListView):
             return
         self.setCurrentIndex(index)
         if index.isValid():
+            # What comes next is seen as well.
+            self.scrollTo(self.model().index(min(row + _AHEAD, self.model().rowCount() - 1), 0))
             self.scrollTo(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,9 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QListView
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QListView
 
 from tests.ui.marking.desk import CTRL, Desk
+from ui.panels.drawing import plain_tooltip
+from ui.panels.elided_label import ElidedLabel
 from ui.theme import load_theme
 
 K = Qt.Key
@@ -225,3 +227,13 @@ def test_the_panel_follows_the_theme(desk: Desk) -> None:
     before = desk.panel.labels.grab().toImage()
     desk.panel.set_theme(load_theme("night"))
     assert desk.panel.labels.grab().toImage() != before
+
+
+def test_texts_of_a_project_are_shown_as_they_are_never_as_markup(desk: Desk) -> None:
+    assert plain_tooltip("<img src=x> & co") == "<span>&lt;img src=x&gt; &amp; co</span>"
+    label = ElidedLabel("<b>Minister</b>", desk.panel)
+    assert label.text() == "<b>Minister</b>"
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    mark(desk, "visas")
+    headings = [one for one in desk.panel.editor.findChildren(QLabel) if one.isVisible() and one.text() == "Mention"]
+    assert [one.textFormat() for one in headings] == [Qt.TextFormat.PlainText]
