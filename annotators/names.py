@@ -111,7 +111,9 @@ class Names:
         for lang in {scan.lang, "en"}:
             for start, end in scan.terms("honorific", lang):
                 if lang == "vi" or self.words.cap[start]:
-                    starts[end + (scan.norm(end) == ".")] = "title"
+                    # "Mr." may be two words; a longer word before a full stop ends its sentence.
+                    abbreviated = scan.norm(end) == "." and len(self.words.norm[end - 1]) <= 3 and lang != "vi"
+                    starts[end + abbreviated] = "title"
         for start, end in scan.terms("occupation"):
             if (not self.words.cap[start] or self.words.first[start]) and self.run(end)[1] >= 2:
                 starts.setdefault(end, "apposition")

@@ -47,6 +47,7 @@ def test_dates_without_prepositions(read: Reader, lang: str, text: str, dates: l
         ("vi", "Thủ tướng Lào Sonexay Siphandone tới dự.", ["Sonexay Siphandone"], ["Thủ tướng Lào"]),
         ("vi", "Bộ trưởng Bộ Tư pháp Lê Thành Long nói.", ["Lê Thành Long"], ["Bộ trưởng Bộ Tư pháp"]),
         ("vi", "Anh ta gặp bà Mai ở chợ.", ["Mai"], []),
+        ("vi", "Họ cứu các nạn nhân. Chị Hoàng Thị Én kể lại.", ["Hoàng Thị Én"], []),
     ],
 )
 def test_names_stand_without_their_titles(
