@@ -252,7 +252,7 @@ class Flows(QObject):
 
         session = self._window.session
         if session is not None:
-            dialog = ExportDialog(session, documents_folder(), self._window)
+            dialog = ExportDialog(session, documents_folder(), self._window.workspace)
             dialog.chosen.connect(self.export_to)
             dialog.show()
 

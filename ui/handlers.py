@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, get_args
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from models.records import ZONE_KINDS, Status, ZoneKind
+from models.records import STATUSES, ZONE_KINDS
 from models.scheme import Label, text_in
 from models.version import VERSION
-from ui import zoning
 from ui.dialogs.cheat_sheet import CheatSheet
 from ui.flows import Flows
 from ui.main_window import MainWindow
@@ -21,8 +20,9 @@ from ui.theme import READING_SIZE, ThemeChoice
 from ui.translation import language
 
 if TYPE_CHECKING:
-    from models.edits import Edit
+    from models.records import Status, ZoneKind
     from ui.annotating import Annotating
+    from ui.document_actions import DocumentActions
     from ui.workspace import Workspace
 
 Handler = Callable[[], object]
@@ -36,6 +36,7 @@ class Handlers(QObject):
         self._window = window
         self._flows = flows
         self._sheet: CheatSheet | None = None
+        self._documents: DocumentActions | None = None
         for name, handler in self.table().items():
             window.actions_.by_id[name].triggered.connect(self._slot(handler))
         window.actions_.menus["recent"].aboutToShow.connect(self._fill_recent)
@@ -65,8 +66,6 @@ class Handlers(QObject):
             "find_here": lambda: self._on_workspace(lambda work: work.find_bar.enter()),
             "find_next": lambda: self._on_workspace(lambda work: work.find_bar.next()),
             "find_previous": lambda: self._on_workspace(lambda work: work.find_bar.previous()),
-            "next_document": lambda: self._open_neighbour(1),
-            "previous_document": lambda: self._open_neighbour(-1),
             "find_document": self._find_document,
             "next_pane": lambda: self._on_workspace(lambda work: work.go_to_pane(1)),
             "previous_pane": lambda: self._on_workspace(lambda work: work.go_to_pane(-1)),
@@ -105,24 +104,22 @@ class Handlers(QObject):
             "ask_lead": lambda marking: marking.toggle_ask(),
             "sensitive": lambda marking: marking.toggle_sensitive(),
         }
-        return {name: self._marking(method) for name, method in methods.items()}
-
-    def _marking(self, method: Callable[[Annotating], object]) -> Handler:
-        return lambda: self._on_workspace(lambda work: method(work.annotating))
+        return {name: partial(self._on_marks, method) for name, method in methods.items()}
 
     def _about_documents(self) -> dict[str, Handler]:
-        statuses: dict[str, Handler] = {
-            f"status_{status}": partial(self._set_status, status) for status in get_args(Status)
+        methods: dict[str, Callable[[DocumentActions], object]] = {
+            "zone_remove": lambda documents: documents.remove_zone(),
+            "done_and_next": lambda documents: documents.done_and_next(),
+            "properties": lambda documents: documents.show_properties(),
+            "delete_document": lambda documents: documents.delete(),
+            "next_document": lambda documents: documents.open_neighbour(1),
+            "previous_document": lambda documents: documents.open_neighbour(-1),
         }
-        zones: dict[str, Handler] = {f"zone_{kind}": partial(self._set_zone, kind) for kind in ZONE_KINDS}
-        return {
-            **statuses,
-            **zones,
-            "zone_remove": self._remove_zone,
-            "done_and_next": self._done_and_next,
-            "properties": self.show_properties,
-            "delete_document": self._delete_documents,
-        }
+        for status in STATUSES:
+            methods[f"status_{status}"] = partial(_set_status, status)
+        for kind in ZONE_KINDS:
+            methods[f"zone_{kind}"] = partial(_set_zone, kind)
+        return {name: partial(self._on_documents, method) for name, method in methods.items()}
 
     def _about_looks(self) -> dict[str, Handler]:
         themes: dict[str, Handler] = {f"theme_{name}": partial(self._set_theme, name) for name in get_args(ThemeChoice)}
@@ -141,109 +138,24 @@ class Handlers(QObject):
         if self._window.workspace is not None:
             action(self._window.workspace)
 
-    def _apply(self, make: Callable[[str], Edit]) -> bool:
-        session = self._window.session
-        if session is None or session.document is None:
-            return False
-        return session.apply(make(session.document))
+    def _on_marks(self, action: Callable[[Annotating], object]) -> None:
+        if self._window.workspace is not None:
+            action(self._window.workspace.annotating)
 
-    # --- documents
-
-    def _open_neighbour(self, step: int, *, undone: bool = False) -> bool:
-        workspace = self._window.workspace
-        neighbour = workspace.list.neighbour(step, undone=undone) if workspace else None
-        if workspace is None or neighbour is None:
-            return False
-        workspace.open_document(neighbour)
-        return True
-
-    def _set_status(self, status: Status) -> None:
-        from models.document_edits import SetStatus
-
-        self._apply(lambda document: SetStatus(document, status))
-
-    def _done_and_next(self) -> None:
-        from models.document_edits import SetStatus
-
-        workspace = self._window.workspace
-        if workspace is None:
-            return
-        following = workspace.list.neighbour(1, undone=True)
-        work = workspace.session.work
-        done = work is not None and work.line.status == "done"
-        if not done and not self._apply(lambda document: SetStatus(document, "done")):
-            return
-        if following is not None:
-            workspace.open_document(following)
-        else:
-            self._window.tell(self.tr("Done. There is no document left to do after this one."))
-
-    def _zone_target(self) -> tuple[str, zoning.Zones, tuple[int, int]] | None:
-        workspace = self._window.workspace
-        work = workspace.session.work if workspace else None
-        if workspace is None or work is None:
-            return None
-        zones, view = work.document.zones, workspace.view
-        where = zoning.target(work.text, zones, view.selection(), view.caret())
-        return (work.text, zones, where) if where[0] < where[1] else None
-
-    def _set_zone(self, kind: ZoneKind) -> None:
-        from models.document_edits import ChangeDocument
-
-        found = self._zone_target()
-        if found is None:
-            self._window.tell(self.tr("Select the words of the zone first."), problem=True)
-        else:
-            zones = zoning.with_zone(*found, kind)
-            self._apply(lambda document: ChangeDocument(document, zones=zones))
-
-    def _remove_zone(self) -> None:
-        from models.document_edits import ChangeDocument
-
-        found = self._zone_target()
-        if found is not None:
-            zones = zoning.without(*found)
-            if not self._apply(lambda document: ChangeDocument(document, zones=zones)):
-                self._window.status.say(self.tr("There is no zone here."))
-
-    def _delete_documents(self) -> None:
-        from models.document_edits import DeleteDocuments
-
-        workspace = self._window.workspace
-        if workspace is None:
-            return
-        session = workspace.session
-        in_list = workspace.list.view.hasFocus()
-        chosen = workspace.list.selected() if in_list else []
-        documents = tuple(chosen or ([session.document] if session.document else []))
-        if not documents:
-            return
-        after = workspace.list.neighbour(1) or workspace.list.neighbour(-1)
-        was_open = session.document in documents
-        if not session.apply(DeleteDocuments(documents)):
-            return
-        if was_open and after is not None and after not in documents:
-            session.open_document(after)
-        if not in_list:
-            workspace.focus_text()
-        one, many = self.tr("1 document deleted."), self.tr("{count} documents deleted.")
-        text = one if len(documents) == 1 else many.format(count=len(documents))
-        self._window.tell(text, (self.tr("Undo"), session.undo))
-
-    def show_properties(self) -> None:
-        """Show the open document's properties beside the work."""
-        from ui.dialogs.properties import PropertiesDialog
-
-        session = self._window.session
-        if session is not None and session.work is not None:
-            PropertiesDialog(session, self._window).show()
+    def _on_documents(self, action: Callable[[DocumentActions], object]) -> None:
+        if self._window.workspace is not None and self._documents is not None:
+            action(self._documents)
 
     # --- menus that depend on where one is
 
     def _project_opened(self) -> None:
+        # What edits documents needs the database, which is imported with the first project.
+        from ui.document_actions import DocumentActions
+
         workspace = self._window.workspace
         if workspace is None:
             return
+        self._documents = DocumentActions(self._window, workspace)
         workspace.contextMenuAsked.connect(self._article_menu)
         workspace.list.menuAsked.connect(self._list_menu)
         workspace.list.deleteAsked.connect(self._delete_if_writable)
@@ -411,12 +323,20 @@ class Handlers(QObject):
         """Show what the chosen mark's label is for."""
         from ui.dialogs.guideline import GuidelineDialog
 
-        session = self._window.session
-        if session is not None:
-            GuidelineDialog.show_for(session, self._window.keeper.theme, self._window)
+        workspace, session = self._window.workspace, self._window.session
+        if workspace is not None and session is not None:
+            GuidelineDialog.show_for(session, self._window.keeper.theme, workspace)
 
     def _about(self) -> None:
         text = self.tr("Postil {version}. It works offline: your articles never leave this computer.")
         self._window.tell(text.format(version=VERSION))
         if self._window.workspace is None:
             self._window.notice.say(text.format(version=VERSION), [(self.tr("Close"), lambda: None)])
+
+
+def _set_status(status: Status, documents: DocumentActions) -> None:
+    documents.set_status(status)
+
+
+def _set_zone(kind: ZoneKind, documents: DocumentActions) -> None:
+    documents.set_zone(kind)

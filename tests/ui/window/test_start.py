@@ -162,9 +162,7 @@ def test_the_given_name_is_who_works(window: MainWindow) -> None:
     assert session(window).me.name == ME
 
 
-def test_a_project_that_can_not_be_opened_leaves_the_welcome_page(
-    qtbot: QtBot, config: Path, tmp_path: Path
-) -> None:
+def test_a_project_that_can_not_be_opened_leaves_the_welcome_page(qtbot: QtBot, config: Path, tmp_path: Path) -> None:
     made = app.open_window()
     made.open_soon(tmp_path / "nowhere.postil")
     assert not made.welcome.isVisible()
