@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
         self.projectClosed.emit()
         workspace.remember()
         self.workspace = None
+        self._pages.setCurrentWidget(self.welcome)
         self._pages.removeWidget(workspace)
         workspace.deleteLater()
         workspace.session.project.close()

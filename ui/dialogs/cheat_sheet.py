@@ -89,7 +89,7 @@ class CheatSheet(QWidget):
     def enter(self, scheme: Scheme | None) -> None:
         """Show the keys, with a project's labels."""
         self._before = self._window.focusWidget()
-        self._scroll.setWidget(self._content(scheme))
+        self._scroll.setWidget(self._fitting(scheme))
         self._place()
         self.show()
         self.raise_()
@@ -104,24 +104,30 @@ class CheatSheet(QWidget):
 
     # --- content
 
-    def _content(self, scheme: Scheme | None) -> QWidget:
+    def _fitting(self, scheme: Scheme | None) -> QWidget:
+        """Return the keys in as many columns as the window and the language's words leave room for."""
+        room = self._window.width() - 2 * _MARGIN - _FRAME
+        for number in sorted(_COLUMNS, reverse=True):
+            content = self._content(scheme, number)
+            if content.sizeHint().width() <= room:
+                break
+        return content
+
+    def _content(self, scheme: Scheme | None, columns: int) -> QWidget:
         content = QWidget()
         content.setProperty("role", "panel")
         layout = QHBoxLayout(content)
         layout.setContentsMargins(0, 0, 14, 0)
         layout.setSpacing(_GAP)
-        for names in _COLUMNS[self._columns()]:
+        for names in _COLUMNS[columns]:
             column = QVBoxLayout()
             column.setSpacing(4)
+            column.addStrut(_COLUMN_WIDTH)
             for name in names:
                 self._add_group(column, name, scheme)
             column.addStretch()
             layout.addLayout(column, 1)
         return content
-
-    def _columns(self) -> int:
-        room = self._window.width() - 2 * _MARGIN - _FRAME
-        return max(1, min(3, (room + _GAP) // (_COLUMN_WIDTH + _GAP)))
 
     def _add_group(self, column: QVBoxLayout, name: str, scheme: Scheme | None) -> None:
         title, entries = self._entries(name, scheme)
@@ -185,8 +191,7 @@ class CheatSheet(QWidget):
         self.setGeometry(self._window.rect())
         content = self._scroll.widget()
         wanted = content.sizeHint() if content else self.size()
-        columns = self._columns() * (_COLUMN_WIDTH + _GAP)
-        width = min(self.width() - 2 * _MARGIN, max(wanted.width() + _FRAME - _GAP, columns + _FRAME))
+        width = min(self.width() - 2 * _MARGIN, wanted.width() + _FRAME)
         height = min(self.height() - 2 * _MARGIN, wanted.height() + 96)
         self.card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from ui import messages
+
 if TYPE_CHECKING:
     from models.importing import FileReport, ImportReport
 
@@ -43,10 +45,9 @@ def news(file: FileReport) -> list[tuple[str, str]]:
     """Return what there is to say about a file: pairs of a label's role and a sentence."""
     translate = QCoreApplication.translate
     found: list[tuple[str, str]] = []
-    if file.error is not None:
-        found.append(
-            ("error", translate("import", "{problem} Nothing of this file was kept.").format(problem=file.error))
-        )
+    if file.refusal is not None:
+        lost = translate("import", "{problem} Nothing of this file was kept.")
+        found.append(("error", lost.format(problem=messages.sentence(file.refusal))))
     clash = translate("import", "Two versions of the same revision: {what}.")
     found += [("warning", clash.format(what=what)) for what in file.clashes]
     found += [("muted", warning) for warning in file.warnings]

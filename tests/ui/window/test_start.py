@@ -102,6 +102,7 @@ def test_opening_shows_the_first_document_and_gives_the_article_the_keys(window:
 def test_a_project_is_remembered_among_the_recent_ones(window: MainWindow, project_path: Path) -> None:
     assert window.settings.recent() == [project_path]
     trigger(window, "close_project")
+    assert window.welcome.isVisible()
     window.actions_.menus["recent"].aboutToShow.emit()
     entries = window.actions_.menus["recent"].actions()
     assert [entry.text() for entry in entries] == ["samples"]
