@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory, mkdtemp
 from typing import Any
 
 import msgspec
@@ -35,10 +36,18 @@ VISITE = "Le ministre Luong Tam Quang a reçu l’ambassadeur. « Nous coopéron
 _NUMBERS = itertools.count()
 
 
+@contextmanager
+def quick_folder() -> Iterator[Path]:
+    """Give a temporary folder, in memory where the system has such a place: every commit waits for the disk."""
+    memory = Path("/dev/shm")
+    with TemporaryDirectory(dir=memory if memory.is_dir() else None) as name:
+        yield Path(name)
+
+
 @lru_cache(maxsize=1)
 def _template() -> Path:
     """Return a closed project without documents: a copy of it is quicker than a new one."""
-    path = Path(mkdtemp(prefix="template-")) / "empty.postil"
+    path = Path(mkdtemp(prefix="template-", dir=Path.home())) / "empty.postil"
     Project.create(path).close()
     return path
 

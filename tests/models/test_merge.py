@@ -6,7 +6,6 @@ import itertools
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
@@ -26,6 +25,7 @@ from tests.models.making import (
     mark,
     new_project,
     person,
+    quick_folder,
     redo_all,
     span,
     suggest,
@@ -60,8 +60,7 @@ def merged(folder: Path, files: tuple[bytes, ...]) -> bytes:
 def test_every_order_of_imports_gives_the_same_bytes(
     one: list[Action], two: list[Action], three: list[Action], shared: list[Action]
 ) -> None:
-    with TemporaryDirectory() as name:
-        folder = Path(name)
+    with quick_folder() as folder:
         with base_project(folder) as base:
             do_random(base, shared)
         laptops = [copy_of(base.path, laptop) for laptop in ("one", "two", "three")]
@@ -87,11 +86,11 @@ def test_every_order_of_imports_gives_the_same_bytes(
 @given(actions(most=25))
 @settings(max_examples=20)
 def test_a_project_survives_export_and_import_into_a_new_one(work: list[Action]) -> None:
-    with TemporaryDirectory() as name, base_project(Path(name)) as project:
+    with quick_folder() as folder, base_project(folder) as project:
         do_random(project, work)
         assert queries.problems(project) == []
         content = exported(project)
-        assert merged(Path(name), (content,)) == content
+        assert merged(folder, (content,)) == content
 
 
 def content_of(project: Project) -> list[dict[str, object]]:
@@ -109,7 +108,7 @@ def content_of(project: Project) -> list[dict[str, object]]:
 @given(actions(CHANGING, 25))
 @settings(max_examples=20)
 def test_undoing_everything_and_redoing_it_ends_where_it_was(work: list[Action]) -> None:
-    with TemporaryDirectory() as name, base_project(Path(name)) as project:
+    with quick_folder() as folder, base_project(folder) as project:
         before = content_of(project)
         do_random(project, work, BINH)
         after = content_of(project)
