@@ -169,13 +169,14 @@ class Annotating(QObject):
             self._go_on(mark)
 
     def _suggestion_in_hand(self) -> Annotation | None:
+        was_chosen = self.session.chosen is not None
         mark = self.targets.target()
         if mark is None:
             self.next_suggestion()
-        elif not self.session.is_suggestion(mark):
-            self.told.emit(self.tr("This is decided already. Tab goes to the next suggestion."))
-        else:
+        elif self.session.is_suggestion(mark):
             return mark
+        elif was_chosen and not self.targets.choose_outward(mark):
+            self.told.emit(self.tr("This is decided already. Tab goes to the next suggestion."))
         return None
 
     def accept_all(self, suggestions: Iterable[str]) -> None:

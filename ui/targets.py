@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from models.records import ZONES_WITHOUT_CLAIMS, Annotation
 from models.text import Fragments, is_word_char, snap, trim, word_at
 from ui.messages import zone_name
+from ui.reader.marks import next_out
 from ui.reader.selection import sentence_at
 from ui.reader.view import ArticleView
 from ui.session import Session
@@ -43,6 +44,15 @@ class Targets(QObject):
                 self._session.choose_mark(mark.id)
                 return mark
         return None
+
+    def choose_outward(self, mark: Annotation) -> bool:
+        """Choose the own mark around a chosen one at the caret; tell whether there is one."""
+        own = [shown for shown in self._view.marks_at(self._view.caret()) if self.is_own(self._session.mark(shown.id))]
+        around = next_out(own, mark.id)
+        if around in ("", mark.id):
+            return False
+        self._session.choose_mark(around)
+        return True
 
     def own_target(self) -> Annotation | None:
         """Return an own mark to change, or say why there is none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from models.records import Layer
 from ui.annotating import Annotating, Mode
@@ -12,7 +12,7 @@ from ui.panels.claim_form import ClaimForm
 from ui.panels.claim_tab import ClaimTab
 from ui.panels.edge_bar import EdgeBar
 from ui.panels.entity_tab import EntityTab
-from ui.panels.label_palette import LabelPalette
+from ui.panels.label_palette import CHIP_HEIGHT, LabelPalette
 from ui.panels.mark_editor import MarkEditor
 from ui.panels.suggestion_list import SuggestionList
 from ui.reader.view import ArticleView
@@ -20,6 +20,7 @@ from ui.session import Session
 from ui.theme import Theme
 
 WIDTH = 360
+_MOST_LABEL_ROWS = 6
 _ENTITIES, _CLAIMS, _SUGGESTIONS = range(3)
 
 
@@ -97,10 +98,7 @@ class AnnotationPanel(QWidget):
         column = QVBoxLayout(self._reading)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(6)
-        palette = QVBoxLayout()
-        palette.setContentsMargins(8, 0, 8, 0)
-        palette.addWidget(self.labels)
-        column.addLayout(palette)
+        column.addWidget(self._palette_area())
         column.addWidget(self.splitter, 1)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self._reading)
@@ -108,6 +106,21 @@ class AnnotationPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.pages)
+
+    def _palette_area(self) -> QScrollArea:
+        """Return the palette in an area that scrolls where a scheme has more labels than there is room for."""
+        holder = QWidget(self)
+        inner = QVBoxLayout(holder)
+        inner.setContentsMargins(8, 0, 8, 0)
+        inner.addWidget(self.labels)
+        self._labels_area = QScrollArea(self)
+        self._labels_area.setFrameShape(QFrame.Shape.NoFrame)
+        self._labels_area.setWidgetResizable(True)
+        self._labels_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._labels_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._labels_area.setWidget(holder)
+        holder.setProperty("role", "panel")
+        return self._labels_area
 
     def _connect(self) -> None:
         annotating = self._annotating
@@ -200,6 +213,7 @@ class AnnotationPanel(QWidget):
     def _show_palette(self) -> None:
         layer: Layer = self._annotating.layer_in_hand()
         self.labels.set_labels(self._session.project.scheme.labels_of(layer))
+        self._labels_area.setFixedHeight(min(self.labels.rows, _MOST_LABEL_ROWS) * CHIP_HEIGHT)
         self.labels.setEnabled(self._session.work is not None and not self._session.project.read_only)
         chosen = self._session.chosen
         self.labels.set_state(chosen.label if chosen is not None and chosen.layer == layer else None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -124,7 +124,7 @@ class ClaimForm(QWidget):
         inner.addLayout(self._roles)
         inner.addWidget(self.hint)
         inner.addStretch(1)
-        area = QScrollArea(self)
+        self._area = area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -192,6 +192,13 @@ class ClaimForm(QWidget):
                 self._add_role(role.name, text_in(role.title, language(), role.name))
             self.use.setEnabled(self._claiming.candidate is not None)
             self.hint.setText(self._role_hint())
+        # The rows have their places only after this turn of the event loop.
+        QTimer.singleShot(0, self, self._show_current)
+
+    def _show_current(self) -> None:
+        current = next((button for button in self.candidates if button.is_current), None)
+        if current is not None:
+            self._area.ensureWidgetVisible(current)
 
     def _show_acts(self) -> None:
         proposed = self._claiming.proposed_act

@@ -11,7 +11,7 @@ from ui.panels.drawing import draw_key, draw_text, plain_tooltip
 from ui.theme import Theme, interface_font
 from ui.translation import language
 
-_HEIGHT = 28
+CHIP_HEIGHT = 28
 
 
 class LabelChip(QAbstractButton):
@@ -58,11 +58,11 @@ class LabelChip(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the size that shows the whole title."""
         width = QFontMetricsF(interface_font()).horizontalAdvance(self.text()) + 60
-        return QSize(int(width), _HEIGHT)
+        return QSize(int(width), CHIP_HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size at which a title is still recognised."""
-        return QSize(70, _HEIGHT)
+        return QSize(70, CHIP_HEIGHT)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that a click does something."""
@@ -138,13 +138,17 @@ class LabelPalette(QWidget):
         for chip in self.chips:
             chip.hide()
             chip.deleteLater()
-        rows = -(-len(shown) // self._columns)
         self.chips = [LabelChip(label, label.key or "", self._theme, self) for label in shown]
         for place, chip in enumerate(self.chips):
             chip.clicked.connect(lambda _=False, name=chip.label.name: self.picked.emit(name))
-            self._grid.addWidget(chip, place % rows, place // rows)
+            self._grid.addWidget(chip, place % self.rows, place // self.rows)
         for column in range(self._columns):
             self._grid.setColumnStretch(column, 1)
+
+    @property
+    def rows(self) -> int:
+        """How many rows of chips there are."""
+        return -(-len(self.chips) // self._columns)
 
     def set_state(self, lit: str | None, proposed: str | None = None) -> None:
         """Light up one label by name, frame another as proposed."""

@@ -228,3 +228,17 @@ def test_flags_are_set_and_taken_back_by_key(desk: Desk) -> None:
     assert (desk.chosen.ask, desk.chosen.sensitive) == (True, True)
     desk.key(K.Key_A, SHIFT)
     assert (desk.chosen.ask, desk.chosen.sensitive) == (False, True)
+
+
+def test_enter_on_own_marks_goes_from_the_inner_one_outwards(desk: Desk) -> None:
+    select(desk, "visas de travail")
+    desk.key(K.Key_4)
+    outer = desk.chosen
+    select(desk, "travail")
+    desk.key(K.Key_9)
+    inner = desk.chosen
+    desk.key(K.Key_Escape)
+    desk.view.set_selection(inner.start + 1, inner.start + 1)
+    for expected in (inner, outer, inner):
+        desk.key(K.Key_Return)
+        assert desk.chosen.id == expected.id
