@@ -30,7 +30,7 @@ Progress = Callable[[int, int, str], None]
 
 
 class FileReport(Struct):
-    """What became of one file; ``error`` is the sentence that says why nothing of it was kept."""
+    """What became of one file; ``refusal`` is why nothing of it was kept."""
 
     file: str
     added: int = 0
@@ -40,7 +40,12 @@ class FileReport(Struct):
     clashes: list[str] = msgspec.field(default_factory=list)
     warnings: list[str] = msgspec.field(default_factory=list)
     documents: list[str] = msgspec.field(default_factory=list)
-    error: str | None = None
+    refusal: BadInputError | None = None
+
+    @property
+    def error(self) -> str | None:
+        """The refusal's sentence in English."""
+        return None if self.refusal is None else str(self.refusal)
 
 
 class ImportReport(Struct):
@@ -136,7 +141,8 @@ class Importer:
                     journal.end_redo(conn, self._me.id)
         except BadInputError as error:
             self._seq = before
-            return FileReport(file=str(file), error=str(error))
+            # A copy, because the one that was raised holds on to what was read.
+            return FileReport(file=str(file), refusal=BadInputError(error.template, **error.values))
         except _CancelledError:
             self._seq = before
             raise

@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>While moving edges</source>
-        <translation>En déplaçant les limites</translation>
+        <translation>En déplaçant les bords</translation>
     </message>
     <message>
         <source>What the speaker does</source>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>The other edge</source>
-        <translation>L’autre limite</translation>
+        <translation>L’autre bord</translation>
     </message>
     <message>
         <source>Keep; Esc gives up</source>
@@ -203,7 +203,7 @@
     </message>
     <message>
         <source>What does the speaker do with these words?</source>
-        <translation>Que fait la personne par ces mots&#xa0;?</translation>
+        <translation>Que fait la personne en disant cela&#xa0;?</translation>
     </message>
     <message>
         <source>Press a key, or Enter for the proposed one. Esc cancels.</source>
@@ -215,11 +215,11 @@
     </message>
     <message>
         <source>Click a mark or select the words. Space leaves it empty, Esc finishes.</source>
-        <translation>Cliquez une marque ou sélectionnez les mots. Espace laisse vide, Échap termine.</translation>
+        <translation>Cliquez sur une marque ou sélectionnez les mots. Espace laisse vide, Échap termine.</translation>
     </message>
     <message>
         <source>Enter takes the words lit up in the article, Tab shows the next ones; or click a mark, or select words. Space leaves it empty, Esc finishes.</source>
-        <translation>Entrée prend les mots mis en lumière dans l’article, Tab montre les suivants&#xa0;; ou cliquez une marque, ou sélectionnez des mots. Espace laisse vide, Échap termine.</translation>
+        <translation>Entrée prend les mots surlignés dans l’article, Tab passe aux suivants&#xa0;; ou cliquez sur une marque, ou sélectionnez des mots. Espace laisse vide, Échap termine.</translation>
     </message>
     <message>
         <source>Who is meant?</source>
@@ -231,7 +231,7 @@
     </message>
     <message>
         <source>Select words or click a mark</source>
-        <translation>Sélectionnez des mots ou cliquez une marque</translation>
+        <translation>Sélectionnez des mots ou cliquez sur une marque</translation>
     </message>
 </context>
 <context>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Select words or click a mark; Space leaves it empty.</source>
-        <translation>Sélectionnez des mots ou cliquez une marque&#xa0;; Espace laisse vide.</translation>
+        <translation>Sélectionnez des mots ou cliquez sur une marque&#xa0;; Espace laisse vide.</translation>
     </message>
     <message>
         <source>These words fill this role already.</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>Click a mark of the name that is meant.</source>
-        <translation>Cliquez une marque du nom dont il s’agit.</translation>
+        <translation>Cliquez sur une marque du nom dont il s’agit.</translation>
     </message>
 </context>
 <context>
@@ -285,6 +285,33 @@
     <message>
         <source>Year</source>
         <translation>Année</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentActions</name>
+    <message>
+        <source>Done. There is no document left to do after this one.</source>
+        <translation>Terminé. Il ne reste aucun document à faire après celui-ci.</translation>
+    </message>
+    <message>
+        <source>Select the words of the zone first.</source>
+        <translation>Sélectionnez d’abord les mots de la zone.</translation>
+    </message>
+    <message>
+        <source>There is no zone here.</source>
+        <translation>Il n’y a pas de zone ici.</translation>
+    </message>
+    <message>
+        <source>1 document deleted.</source>
+        <translation>1 document supprimé.</translation>
+    </message>
+    <message>
+        <source>{count} documents deleted.</source>
+        <translation>{count} documents supprimés.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -362,7 +389,7 @@
     </message>
     <message>
         <source>Or drag an edge, or select the words anew.</source>
-        <translation>Ou tirez une limite, ou sélectionnez à nouveau les mots.</translation>
+        <translation>Ou tirez un bord, ou sélectionnez à nouveau les mots.</translation>
     </message>
 </context>
 <context>
@@ -416,7 +443,7 @@
     </message>
     <message>
         <source>Leave out the marks in</source>
-        <translation>Laisser de côté les marques dans</translation>
+        <translation>Exclure les marques dans</translation>
     </message>
     <message>
         <source>To</source>
@@ -590,30 +617,6 @@
 <context>
     <name>Handlers</name>
     <message>
-        <source>Done. There is no document left to do after this one.</source>
-        <translation>Terminé. Il ne reste aucun document à faire après celui-ci.</translation>
-    </message>
-    <message>
-        <source>Select the words of the zone first.</source>
-        <translation>Sélectionnez d’abord les mots de la zone.</translation>
-    </message>
-    <message>
-        <source>There is no zone here.</source>
-        <translation>Il n’y a pas de zone ici.</translation>
-    </message>
-    <message>
-        <source>1 document deleted.</source>
-        <translation>1 document supprimé.</translation>
-    </message>
-    <message>
-        <source>{count} documents deleted.</source>
-        <translation>{count} documents supprimés.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>No recent projects</source>
         <translation>Aucun projet récent</translation>
     </message>
@@ -676,7 +679,7 @@
     </message>
     <message>
         <source>Nothing is chosen. Click a mark, or press Tab for the next suggestion.</source>
-        <translation>Rien n’est choisi. Cliquez une marque ou appuyez sur Tab pour la suggestion suivante.</translation>
+        <translation>Rien n’est choisi. Cliquez sur une marque ou appuyez sur Tab pour la suggestion suivante.</translation>
     </message>
     <message>
         <source>Label</source>
@@ -684,11 +687,11 @@
     </message>
     <message>
         <source>Edges</source>
-        <translation>Limites</translation>
+        <translation>Bords</translation>
     </message>
     <message>
         <source>Move the edges (E)</source>
-        <translation>Déplacer les limites (E)</translation>
+        <translation>Déplacer les bords (E)</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -824,7 +827,7 @@
     </message>
     <message>
         <source>All saved {time}</source>
-        <translation>Tout est enregistré, {time}</translation>
+        <translation>Tout est enregistré ({time})</translation>
     </message>
     <message>
         <source>1 entity</source>
@@ -871,15 +874,15 @@
     </message>
     <message>
         <source>All suggestions</source>
-        <translation>Toutes les suggestions</translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>All entities</source>
-        <translation>Toutes les entités</translation>
+        <translation>Entités</translation>
     </message>
     <message>
         <source>All claims</source>
-        <translation>Toutes les déclarations</translation>
+        <translation>Déclarations</translation>
     </message>
 </context>
 <context>
@@ -1112,7 +1115,7 @@ ou importez-les avec Ctrl+I.</translation>
     </message>
     <message>
         <source>Change the &amp;edges</source>
-        <translation>Modifier les &amp;limites</translation>
+        <translation>Modi&amp;fier les bords</translation>
     </message>
     <message>
         <source>N&amp;ote</source>
@@ -1746,7 +1749,7 @@ ou importez-les avec Ctrl+I.</translation>
     </message>
     <message>
         <source>change the edges of {label} “{quote}”</source>
-        <translation>modifier les limites de {label} «&#xa0;{quote}&#xa0;»</translation>
+        <translation>modifier les bords de {label} «&#xa0;{quote}&#xa0;»</translation>
     </message>
     <message>
         <source>note on {label} “{quote}”</source>

@@ -288,6 +288,33 @@
     </message>
 </context>
 <context>
+    <name>DocumentActions</name>
+    <message>
+        <source>Done. There is no document left to do after this one.</source>
+        <translation>Xong. Sau tài liệu này không còn tài liệu nào phải làm.</translation>
+    </message>
+    <message>
+        <source>Select the words of the zone first.</source>
+        <translation>Hãy chọn các từ của vùng trước.</translation>
+    </message>
+    <message>
+        <source>There is no zone here.</source>
+        <translation>Ở đây không có vùng nào.</translation>
+    </message>
+    <message>
+        <source>1 document deleted.</source>
+        <translation>Đã xóa 1 tài liệu.</translation>
+    </message>
+    <message>
+        <source>{count} documents deleted.</source>
+        <translation>Đã xóa {count} tài liệu.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
     <name>DocumentList</name>
     <message>
         <source>Search titles</source>
@@ -589,30 +616,6 @@
 </context>
 <context>
     <name>Handlers</name>
-    <message>
-        <source>Done. There is no document left to do after this one.</source>
-        <translation>Xong. Sau tài liệu này không còn tài liệu nào phải làm.</translation>
-    </message>
-    <message>
-        <source>Select the words of the zone first.</source>
-        <translation>Hãy chọn các từ của vùng trước.</translation>
-    </message>
-    <message>
-        <source>There is no zone here.</source>
-        <translation>Ở đây không có vùng nào.</translation>
-    </message>
-    <message>
-        <source>1 document deleted.</source>
-        <translation>Đã xóa 1 tài liệu.</translation>
-    </message>
-    <message>
-        <source>{count} documents deleted.</source>
-        <translation>Đã xóa {count} tài liệu.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Hoàn tác</translation>
-    </message>
     <message>
         <source>No recent projects</source>
         <translation>Không có dự án gần đây</translation>
@@ -945,7 +948,7 @@
     </message>
     <message>
         <source>A .postil file that is already there</source>
-        <translation>Một tệp .postil đã có</translation>
+        <translation>Một tệp .postil đã có sẵn trên máy</translation>
     </message>
     <message>
         <source>Recent projects</source>

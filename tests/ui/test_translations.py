@@ -17,11 +17,13 @@ from PySide6.QtCore import QLocale, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from models.errors import PostilError
+from models.errors import BadInputError, PostilError
+from models.importing import FileReport
 from models.writer import Title
 from tests.ui.window.tools import close, quiet_settings
 from ui import app, messages, profile
 from ui.actions import ACTIONS, GROUPS, SUBMENUS
+from ui.dialogs.import_report import news
 from ui.translation import load_translations
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -195,6 +197,12 @@ def test_a_refusal_is_said_in_the_windows_language(speak: Callable[[str], None])
     assert messages.sentence(error) == "Il n’y a pas de projet a.postil."
     speak("vi")
     assert messages.sentence(error) == "Không có dự án a.postil."
+
+
+def test_a_file_that_cannot_be_read_is_reported_in_the_windows_language(speak: Callable[[str], None]) -> None:
+    report = FileReport(file="a.txt", refusal=BadInputError("{file} is empty.", file="a.txt"))
+    speak("fr")
+    assert news(report) == [("error", "a.txt est vide. Rien de ce fichier n’a été gardé.")]
 
 
 def test_a_step_is_named_in_the_windows_language(speak: Callable[[str], None]) -> None:
