@@ -218,7 +218,10 @@ class Flows(QObject):
         from models.importing import Importer, find_files
 
         session = self._window.session
-        if session is None or session.project.read_only or self._is_busy():
+        if session is None or self._is_busy():
+            return
+        if session.project.read_only:
+            self._window.tell(self.tr("This project is open for reading only; nothing was imported."), problem=True)
             return
         importer = Importer(session.project, session.me)
 

@@ -38,7 +38,9 @@ def rows(group: Group) -> Iterator[Row]:
     """Yield id, words and keys of a group's actions that have a key."""
     for action in ACTIONS:
         if action.group == group and action.keys and action.handling == "action":
-            yield action.id, plain(translated(action.text)), [key_text(key) for key in action.keys]
+            # French calls Return and the keypad's Enter the same.
+            keys = dict.fromkeys(key_text(key) for key in action.keys)
+            yield action.id, plain(translated(action.text)), list(keys)
 
 
 def label_rows(scheme: Scheme | None) -> Iterator[Row]:

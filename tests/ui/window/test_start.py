@@ -158,6 +158,11 @@ class TestProjectOpenElsewhere:
         assert {"export", "find_here", "next_document"} <= enabled
         assert reading.status.saved.text() == "Open for reading"
 
+    def test_files_dropped_on_it_are_refused_in_a_sentence(self, reading: MainWindow, samples: Path) -> None:
+        reading.notice.buttons[0].click()
+        reading.dropped.emit([samples])
+        assert "reading only" in reading.status.sentence.text()
+
 
 def test_the_given_name_is_who_works(window: MainWindow) -> None:
     assert session(window).me.name == ME
