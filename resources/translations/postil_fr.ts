@@ -207,11 +207,11 @@
     </message>
     <message>
         <source>Press a key, or Enter for the proposed one. Esc cancels.</source>
-        <translation>Tapez une touche, ou Entrée pour le choix proposé. Échap annule.</translation>
+        <translation>Appuyez sur une touche, ou Entrée pour le choix proposé. Échap annule.</translation>
     </message>
     <message>
         <source>Press a key or click. Esc cancels.</source>
-        <translation>Tapez une touche ou cliquez. Échap annule.</translation>
+        <translation>Appuyez sur une touche ou cliquez. Échap annule.</translation>
     </message>
     <message>
         <source>Click a mark or select the words. Space leaves it empty, Esc finishes.</source>
@@ -242,7 +242,7 @@
     </message>
     <message>
         <source>No claims yet. C starts one from the sentence at the caret or from what is selected.</source>
-        <translation>Aucune déclaration pour l’instant. C en crée une à partir de la phrase du curseur ou de la sélection.</translation>
+        <translation>Aucune déclaration pour l’instant. La touche C en crée une à partir de la phrase du curseur ou de la sélection.</translation>
     </message>
     <message>
         <source>New claim</source>
@@ -404,7 +404,7 @@
     </message>
     <message>
         <source>No entities yet. Select words and press 1 to 0, or accept suggestions.</source>
-        <translation>Aucune entité pour l’instant. Sélectionnez des mots et tapez de 1 à 0, ou acceptez des suggestions.</translation>
+        <translation>Aucune entité pour l’instant. Sélectionnez des mots et appuyez sur 1 à 0, ou acceptez des suggestions.</translation>
     </message>
     <message>
         <source>{name}, {count} times</source>
@@ -565,6 +565,10 @@
     <message>
         <source>Import folder</source>
         <translation>Importer un dossier</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only; nothing was imported.</source>
+        <translation>Ce projet est ouvert en lecture seule&#xa0;; rien n’a été importé.</translation>
     </message>
     <message>
         <source>Importing</source>

@@ -219,11 +219,11 @@
     </message>
     <message>
         <source>Enter takes the words lit up in the article, Tab shows the next ones; or click a mark, or select words. Space leaves it empty, Esc finishes.</source>
-        <translation>Enter lấy những từ được làm nổi trong bài, Tab chuyển sang cụm tiếp theo; hoặc nhấp vào phần đánh dấu, hoặc chọn từ. Space để trống, Esc để hoàn tất.</translation>
+        <translation>Enter lấy những từ được tô sáng trong bài, Tab chuyển sang cụm tiếp theo; hoặc nhấp vào phần đánh dấu, hoặc chọn từ. Space để trống, Esc để hoàn tất.</translation>
     </message>
     <message>
         <source>Who is meant?</source>
-        <translation>Là ai?</translation>
+        <translation>Đây là ai?</translation>
     </message>
     <message>
         <source>Use {words}</source>
@@ -567,6 +567,10 @@
         <translation>Nhập thư mục</translation>
     </message>
     <message>
+        <source>This project is open for reading only; nothing was imported.</source>
+        <translation>Dự án này đang mở chỉ đọc; chưa nhập gì cả.</translation>
+    </message>
+    <message>
         <source>Importing</source>
         <translation>Đang nhập</translation>
     </message>
@@ -723,7 +727,7 @@
     </message>
     <message>
         <source>Suggested by {pipeline}</source>
-        <translation>{pipeline} gợi ý</translation>
+        <translation>Gợi ý của {pipeline}</translation>
     </message>
     <message>
         <source>accepted</source>
