@@ -240,23 +240,31 @@ class _Batch:
         self.report.warnings.extend(draft.warnings)
         self._is_first(identifier)
         there = state.load(self.conn, "document", identifier)
-        if there.record is None:
-            self._insert(document, draft.text, draft.decoded)
-        elif isinstance(there.record, DocumentState) and there.record.hidden:
+        if not isinstance(there.record, DocumentState) or _came_undone(there):
+            self._add(document, draft.text, draft.decoded, there)
+        elif there.record.hidden:
             self.writer.put_exact(DocumentState(there.record.document), there, self.seq)
             self.report.added += 1
         else:
             self.report.already_there += 1
+
+    def _add(self, document: Document, text: str, decoded: str, there: State) -> None:
+        """Take a document as new; nothing comes back of an undone import that brought it before."""
+        if there.record is None:
+            self._insert(document, text, decoded)
+        else:
+            state.forget_work(self.conn, document.id)
+            state.write(self.conn, DocumentState(document), self.seq)
+        self.writer.remember("document", document.id, state.NOTHING, document.id)
+        self.writer.note_change(DocumentState(document), None)
+        self._new_documents.add(document.id)
+        self.report.added += 1
 
     def _insert(self, document: Document, text: str, decoded: str) -> None:
         values = {**store.document_values(document), "decoded": decoded, "hidden": False, "seq": self.seq}
         key = int(self.conn.execute(insert(t.document), values).inserted_primary_key[0])  # type: ignore[index]
         self.conn.execute(insert(t.document_text), {"document_key": key, "text": text})
         store.write_zones(self.conn, key, document.zones)
-        self.writer.remember("document", document.id, state.NOTHING, document.id)
-        self.writer.note_change(DocumentState(document), None)
-        self._new_documents.add(document.id)
-        self.report.added += 1
 
     def parsed(self, parsed: Parsed, number: int) -> None:
         """Merge one line of native JSONL."""
@@ -274,8 +282,8 @@ class _Batch:
         document = parsed.document
         first = self._is_first(document.id)
         there = state.load(self.conn, "document", document.id)
-        if not isinstance(there.record, DocumentState):
-            self._insert(document, parsed.text, "")
+        if not isinstance(there.record, DocumentState) or _came_undone(there):
+            self._add(document, parsed.text, "", there)
             return
         mine = there.record
         verdict = decide(mine.document, document)
@@ -353,6 +361,11 @@ class _Batch:
         before = state.load(self.conn, "scheme", state.SCHEME_ID)
         content = scheme_to_json(scheme).decode("utf-8")
         self.writer.put_exact(SchemeState(content, scheme.sha256), before, self.seq)
+
+
+def _came_undone(there: State) -> bool:
+    """Tell a document whose import was undone from one that somebody deleted: no entry stands behind it."""
+    return isinstance(there.record, DocumentState) and there.record.hidden and there.seq == 0
 
 
 def _without_file(document: Document) -> Document:

@@ -252,6 +252,13 @@ def forget_mark(conn: Connection, identifier: str) -> None:
         conn.execute(delete(table).where(table.c.id == identifier))
 
 
+def forget_work(conn: Connection, document: str) -> None:
+    """Remove everything that was ever said about a document, as if it had never come."""
+    key = document_key(conn, document)
+    for table in (t.annotation, t.rejection, t.link, t.tombstone, t.line):
+        conn.execute(delete(table).where(table.c.document_key == key))
+
+
 def forget_line(conn: Connection, line: Line) -> None:
     """Remove a line without a trace, as if it had never come."""
     document, annotator = _keys(conn, line)

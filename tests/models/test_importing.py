@@ -139,6 +139,30 @@ def test_an_import_ends_redo(project: Project, from_binh: bytes) -> None:
     assert project.redo_title(ANNA) is None
 
 
+def test_nothing_of_an_undone_import_comes_back_with_the_right_file(project: Project, from_binh: bytes) -> None:
+    before = exported(project)
+    take_bytes(project, from_binh)
+    project.undo(ANNA)
+    take(project, {"text": VISITE, "title": "Right"})
+    assert [(line["annotator"], line["title"]) for line in lines_of(project)].count((None, "Right")) == 1
+    assert not any(line["entities"] or line["deleted"] for line in lines_of(project))
+    after = exported(project)
+    project.undo(ANNA)
+    assert exported(project) == before
+    project.redo(ANNA)
+    assert exported(project) == after
+    mark(project, VISITE, "Luong Tam Quang", me=BINH)
+    with pytest.raises(PostilError, match="can't be undone"):
+        project.undo(ANNA)
+
+
+def test_the_marks_are_whose_the_importer_says(project: Project, tmp_path: Path) -> None:
+    file = write_lines(tmp_path / "theirs.jsonl", [{"text": VISITE, "status": "done"}])
+    Importer(project, ANNA, whose=BINH).run([file])
+    assert [line["annotator"]["name"] for line in lines_of(project) if line["annotator"]] == ["Bình"]
+    assert project.undo_title(BINH) is None
+
+
 def test_a_deleted_document_comes_back_with_an_import(project: Project) -> None:
     content = exported(project)
     project.apply(DeleteDocuments((DOCUMENT,)), ANNA)
