@@ -483,3 +483,40 @@ def test_reading_a_long_file_line_by_line_stops_when_it_is_cancelled(project: Pr
     report = Importer(project, ANNA).run([file], cancelled=cancelled)
     assert (report.cancelled, report.files, lines_of(project)) == (True, [], [])
     assert project.undo_title(ANNA) is None
+
+
+# --- whatever somebody may have done to a file -------------------------------------------------------------
+
+ODD = [None, True, -1, 0, 3, 10**30, 1.5, "", "x", "\x00", "é" * 300, [], [[]], [[1, 2, 3]], {}, {"x": {}}]
+
+
+def places(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Yield the path of every value inside a decoded line."""
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, item in inside:
+        yield (*path, key)
+        yield from places(item, (*path, key))
+
+
+def changed(line: dict[str, Any], path: tuple[str | int, ...], value: object) -> dict[str, Any]:
+    """Return a line with one value replaced."""
+    copy = json.loads(json.dumps(line))
+    inner = copy
+    for key in path[:-1]:
+        inner = inner[key]
+    inner[path[-1]] = value
+    return copy  # type: ignore[no-any-return]
+
+
+def test_a_line_with_any_value_replaced_is_read_or_refused_plainly(small: Project) -> None:
+    take_bytes(small, GOLDEN)
+    line = json.loads(PERSON)
+    refused = 0
+    for path in places(line):
+        for value in ODD:
+            content = json.dumps(changed(line, path, value)).encode()
+            for file in take_bytes(small, content).failed:
+                assert file.error is not None
+                assert file.error.startswith(f"{file.file}, line 1: ")
+                refused += 1
+    assert refused > 500
