@@ -487,7 +487,24 @@ def test_reading_a_long_file_line_by_line_stops_when_it_is_cancelled(project: Pr
 
 # --- whatever somebody may have done to a file -------------------------------------------------------------
 
-ODD = [None, True, -1, 0, 3, 10**30, 1.5, "", "x", "\x00", "é" * 300, [], [[]], [[1, 2, 3]], {}, {"x": {}}]
+ODD: list[object] = [
+    None,
+    True,
+    -1,
+    0,
+    3,
+    10**30,
+    1.5,
+    "",
+    "x",
+    "\x00",
+    "é" * 300,
+    [],
+    [[]],
+    [[1, 2, 3]],
+    {},
+    {"x": {}},
+]
 
 
 def places(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
