@@ -27,5 +27,10 @@ def main(arguments: list[str]) -> int:
     return cli.main(arguments)
 
 
-if __name__ == "__main__":
+def start() -> None:
+    """Run the arguments of this process; the installed command ``postil`` begins here."""
     sys.exit(main(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    start()

@@ -1,12 +1,12 @@
 #!/bin/sh
 # Makes or updates the virtual environment .venv from requirements-dev.txt, each file checked against
-# its hash. Does nothing when the lock file is the one the environment was made from.
+# its hash. Does nothing when that file and pyproject.toml are those the environment was made from.
 set -eu
 cd "$(dirname "$0")/.."
 
 stamp=.venv/installed-from
 here=$(pwd -P) # an environment does not survive being moved
-wanted=$(cksum <requirements-dev.txt && echo "$here")
+wanted=$(cat requirements-dev.txt pyproject.toml | cksum && echo "$here")
 
 venv_python() {
     if [ -d .venv/Scripts ]; then echo .venv/Scripts/python; else echo .venv/bin/python; fi
@@ -28,4 +28,6 @@ rm -f "$stamp"
 echo "Installing the packages of requirements-dev.txt (about a minute the first time)"
 "$(venv_python)" -m pip --disable-pip-version-check install --quiet --no-input --require-hashes \
     --only-binary :all: -r requirements-dev.txt
+# Postil itself, as it lies here: gives the command "postil", and spaCy the names of its components.
+"$(venv_python)" -m pip --disable-pip-version-check install --quiet --no-input --no-deps --no-build-isolation --editable .
 echo "$wanted" >"$stamp"
