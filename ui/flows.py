@@ -223,6 +223,9 @@ class Flows(QObject):
         if session.project.read_only:
             self._window.tell(self.tr("This project is open for reading only; nothing was imported."), problem=True)
             return
+        if self._suggester is not None:
+            # Storing suggestions would wait for the import's transaction, and the window with it.
+            self._suggester.cancel()
         importer = Importer(session.project, session.me)
 
         def work(progress: Progress, cancelled: Cancelled) -> ImportReport:
@@ -246,8 +249,7 @@ class Flows(QObject):
         if session.work is None and added and window.workspace is not None:
             shown = window.workspace.list.model.identifiers()
             window.workspace.open_document(shown[0] if shown else added[0])
-        if added:
-            self.suggest_at_once()
+        self.suggest_at_once()
 
     def export(self) -> None:
         """Show the export dialog."""
