@@ -14,7 +14,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, select, text
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import (
+    DatabaseError,
+    DataError,
+    IntegrityError,
+    InternalError,
+    NotSupportedError,
+    ProgrammingError,
+)
 from sqlalchemy.pool import QueuePool
 
 from models import journal, state
@@ -197,9 +204,14 @@ class Project:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """Give a connection that sees one state of the project."""
-        with self._engine.begin() as conn:
-            yield conn
+        """Give a connection that sees one state of the project; raises `PostilError` if the file is damaged."""
+        try:
+            with self._engine.begin() as conn:
+                yield conn
+        except DatabaseError as error:
+            if _is_ours(error):
+                raise
+            raise PostilError("{file} could not be read: {reason}.", file=self.path, reason=reason_of(error)) from error
 
     @contextmanager
     def writing(self, patience: float = -1) -> Iterator[Connection]:
@@ -216,7 +228,9 @@ class Project:
         try:
             with self._engine.execution_options(writing=True).begin() as conn:
                 yield conn
-        except OperationalError as error:
+        except DatabaseError as error:
+            if _is_ours(error):
+                raise
             raise PostilError(
                 "{file} could not be written, and nothing of this step was kept: {reason}.",
                 file=self.path, reason=reason_of(error),
@@ -368,6 +382,11 @@ def _pragma(conn: Connection, pragma: str) -> None:
     raw = conn.connection.dbapi_connection
     assert raw is not None  # noqa: S101 - an open connection has one
     raw.cursor().execute(f"PRAGMA {pragma}").close()
+
+
+def _is_ours(error: DatabaseError) -> bool:
+    """Tell whether a database's error speaks of our statements or rows: a bug, not a disk."""
+    return isinstance(error, IntegrityError | ProgrammingError | DataError | InternalError | NotSupportedError)
 
 
 def reason_of(error: Exception) -> str:

@@ -240,3 +240,14 @@ def test_an_edit_is_refused_rather_than_kept_waiting_by_an_import(
     with project.writing(), pytest.raises(PostilError, match="being imported"):
         project.apply(note, ANNA)
     assert project.apply(note, ANNA)
+
+
+def test_a_damaged_project_is_a_plain_sentence_wherever_the_damage_shows(path: Path) -> None:
+    with new_project(path.parent, MEETING) as project:
+        damaged = project.path
+    content = bytearray(damaged.read_bytes())
+    content[4096:] = bytes(byte ^ 0x5A for byte in content[4096:])
+    damaged.write_bytes(content)
+    with pytest.raises(PostilError, match=damaged.name), Project.open(damaged) as project:
+        project.apply(SetNote(document_id(MEETING), "x"), ANNA)
+    assert damaged.read_bytes()[4096:] == bytes(content[4096:])
