@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 
 class PostilError(Exception):
     """Something a person can understand and act on; never a bug.
@@ -21,3 +23,19 @@ class PostilError(Exception):
 
 class BadInputError(PostilError):
     """A file that can't be read as what it claims to be; the sentence names the file, if need be the line."""
+
+
+class Remark(str):
+    """What a person should know of something that went right: an English sentence, or what is put into one.
+
+    Like an error it keeps its ``template`` and ``values``, so that the window can say it in another language.
+    """
+
+    template: str
+    values: dict[str, object]
+
+    def __new__(cls, template: str, **values: object) -> Self:
+        """Fill the template, and keep both."""
+        remark = super().__new__(cls, template.format(**values))
+        remark.template, remark.values = template, values
+        return remark

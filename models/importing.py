@@ -15,7 +15,7 @@ from sqlalchemy import Connection, insert, select
 from models import formats, journal, state, store
 from models import tables as t
 from models.bulk import BulkMarks
-from models.errors import BadInputError
+from models.errors import BadInputError, Remark
 from models.formats import native
 from models.formats.native_records import LineReader, Parsed, Unknown, add_unknown
 from models.merge import Verdict, decide
@@ -37,8 +37,8 @@ class FileReport(Struct):
     already_there: int = 0
     taken: int = 0
     kept: int = 0
-    clashes: list[str] = msgspec.field(default_factory=list)
-    warnings: list[str] = msgspec.field(default_factory=list)
+    clashes: list[Remark] = msgspec.field(default_factory=list)
+    warnings: list[Remark] = msgspec.field(default_factory=list)
     documents: list[str] = msgspec.field(default_factory=list)
     refusal: BadInputError | None = None
 
@@ -190,7 +190,9 @@ class Importer:
         for numbered in native.read(file):
             self._stop_if_cancelled()
             for key in numbered.unknown:
-                batch.report.warnings.append(f"line {numbered.number}: “{key}” is not known and was left out")
+                batch.report.warnings.append(
+                    Remark("line {line}: “{key}” is not known and was left out", line=numbered.number, key=key)
+                )
             batch.parsed(lines.parse(numbered), numbered.number)
         if not batch.count:
             raise BadInputError("{file} is empty.", file=file)
@@ -289,7 +291,9 @@ class _Batch:
         verdict = decide(mine.document, document)
         same_but_name = _without_file(mine.document) == _without_file(document)
         if verdict.clash and not same_but_name:
-            self.report.clashes.append(f"{document.title or document.id}: title, language, metadata or zones")
+            self.report.clashes.append(
+                Remark("{name}: title, language, metadata or zones", name=document.title or document.id)
+            )
         if verdict.taken or mine.hidden:
             winner = document if verdict.taken else mine.document
             self.writer.put_exact(DocumentState(winner), there, self.seq)
@@ -316,7 +320,7 @@ class _Batch:
         )
         verdict = decide(mine, line)
         if verdict.clash:
-            self.report.clashes.append(f"{who.name}: status and note")
+            self.report.clashes.append(Remark("{name}: status and note", name=who.name))
         if verdict.taken:
             self.writer.put_exact(line, there, self.seq)
 
@@ -339,7 +343,7 @@ class _Batch:
                 )  # fmt: skip
         verdict = decide(mine, record)
         if verdict.clash:
-            self.report.clashes.append(f"line {number}: the mark {record.id}")
+            self.report.clashes.append(Remark("line {line}: the mark {id}", line=number, id=record.id))
         if verdict.taken:
             self._take(record, there)
             self.report.taken += 1

@@ -11,6 +11,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from models.errors import Remark
 from models.text import Fragments
 
 Layer = Literal["entity", "claim"]
@@ -205,7 +206,7 @@ class Draft(Struct, frozen=True, kw_only=True):
     meta: Meta = Meta()
     zones: tuple[Zone, ...] = ()
     decoded: str = ""
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Remark, ...] = ()
 
 
 def new_id() -> str:

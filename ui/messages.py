@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from ui.translation import QT_TRANSLATE_NOOP, language
 
 if TYPE_CHECKING:
-    from models.errors import PostilError
+    from models.errors import PostilError, Remark
     from models.records import Date
     from models.scheme import Scheme
     from models.writer import Title
@@ -72,8 +72,8 @@ LANGUAGE_NAMES: dict[str, str] = {
 }
 
 
-def sentence(error: PostilError) -> str:
-    """Return what a refusal says, in the interface's language."""
+def sentence(error: PostilError | Remark) -> str:
+    """Return what a refusal or a remark says, in the interface's language."""
     return QCoreApplication.translate("errors", error.template).format(**error.values)
 
 

@@ -18,7 +18,7 @@ import stat
 from collections.abc import Sequence
 from pathlib import Path
 
-from models.errors import BadInputError
+from models.errors import BadInputError, Remark
 from models.language import detect
 from models.records import Draft, Meta
 
@@ -222,11 +222,18 @@ def _check_is_text(text: str, file: str) -> None:
         raise _no_text(file)
 
 
-def _warnings(text: str, how: str) -> tuple[str, ...]:
+def _warnings(text: str, how: str) -> tuple[Remark, ...]:
     warnings = []
     if not how.startswith("utf-"):
-        warnings.append(f"Not UTF-8: read as {how.partition(',')[0]}. Look whether the accents are right.")
+        encoding = how.partition(",")[0]
+        warnings.append(Remark("Not UTF-8: read as {encoding}. Look whether the accents are right.", encoding=encoding))
     lost = text.count("\ufffd")
     if lost:
-        warnings.append(f"{lost} characters were lost before this file was written (they show as \ufffd).")
+        warnings.append(
+            Remark(
+                "{count} characters were lost before this file was written (they show as {sign}).",
+                count=lost,
+                sign="\ufffd",
+            )
+        )
     return tuple(warnings)

@@ -1421,6 +1421,14 @@ ou importez-les avec Ctrl+I.</translation>
         <translation>{file} n’existe pas.</translation>
     </message>
     <message>
+        <source>Not UTF-8: read as {encoding}. Look whether the accents are right.</source>
+        <translation>Pas en UTF-8&#xa0;: lu en {encoding}. Vérifiez que les accents sont justes.</translation>
+    </message>
+    <message>
+        <source>{count} characters were lost before this file was written (they show as {sign}).</source>
+        <translation>Des caractères étaient déjà perdus à l’écriture de ce fichier&#xa0;: {count} (affichés {sign}).</translation>
+    </message>
+    <message>
         <source>The folder {file} holds no file that Postil can read.</source>
         <translation>Le dossier {file} ne contient aucun fichier que Postil puisse lire.</translation>
     </message>
@@ -1437,8 +1445,24 @@ ou importez-les avec Ctrl+I.</translation>
         <translation>{file}, ligne {line}&#xa0;: {name} y est «&#xa0;{theirs}&#xa0;», mais «&#xa0;{ours}&#xa0;» dans ce projet.</translation>
     </message>
     <message>
+        <source>{name}: title, language, metadata or zones</source>
+        <translation>{name}&#xa0;: titre, langue, métadonnées ou zones</translation>
+    </message>
+    <message>
+        <source>{name}: status and note</source>
+        <translation>{name}&#xa0;: statut et note</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: the id {id} belongs to a mark of another document or annotator.</source>
         <translation>{file}, ligne {line}&#xa0;: l’identifiant {id} est celui d’une marque d’un autre document ou annotateur.</translation>
+    </message>
+    <message>
+        <source>line {line}: the mark {id}</source>
+        <translation>ligne {line}&#xa0;: la marque {id}</translation>
+    </message>
+    <message>
+        <source>line {line}: “{key}” is not known and was left out</source>
+        <translation>ligne {line}&#xa0;: «&#xa0;{key}&#xa0;» est inconnu et a été laissé de côté</translation>
     </message>
     <message>
         <source>This step can&apos;t be undone or redone: an import or another person has since changed the same marks.</source>
@@ -1487,6 +1511,10 @@ ou importez-les avec Ctrl+I.</translation>
     <message>
         <source>{file} can&apos;t be made: {reason}.</source>
         <translation>{file} ne peut pas être créé&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} could not be read: {reason}.</source>
+        <translation>{file} n’a pas pu être lu&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{file} could not be written, and nothing of this step was kept: {reason}.</source>

@@ -1421,6 +1421,14 @@ hoặc nhập bằng Ctrl+I.</translation>
         <translation>{file} không tồn tại.</translation>
     </message>
     <message>
+        <source>Not UTF-8: read as {encoding}. Look whether the accents are right.</source>
+        <translation>Không phải UTF-8: đọc theo {encoding}. Hãy xem dấu có đúng không.</translation>
+    </message>
+    <message>
+        <source>{count} characters were lost before this file was written (they show as {sign}).</source>
+        <translation>{count} ký tự đã mất trước khi tệp này được ghi (hiện là {sign}).</translation>
+    </message>
+    <message>
         <source>The folder {file} holds no file that Postil can read.</source>
         <translation>Thư mục {file} không có tệp nào Postil đọc được.</translation>
     </message>
@@ -1437,8 +1445,24 @@ hoặc nhập bằng Ctrl+I.</translation>
         <translation>{file}, dòng {line}: {name} ở đó là “{theirs}” nhưng trong dự án này là “{ours}”.</translation>
     </message>
     <message>
+        <source>{name}: title, language, metadata or zones</source>
+        <translation>{name}: tiêu đề, ngôn ngữ, thông tin hoặc vùng</translation>
+    </message>
+    <message>
+        <source>{name}: status and note</source>
+        <translation>{name}: trạng thái và ghi chú</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: the id {id} belongs to a mark of another document or annotator.</source>
         <translation>{file}, dòng {line}: mã {id} thuộc về phần đánh dấu của tài liệu hoặc người đánh dấu khác.</translation>
+    </message>
+    <message>
+        <source>line {line}: the mark {id}</source>
+        <translation>dòng {line}: phần đánh dấu {id}</translation>
+    </message>
+    <message>
+        <source>line {line}: “{key}” is not known and was left out</source>
+        <translation>dòng {line}: “{key}” không rõ là gì nên bị bỏ qua</translation>
     </message>
     <message>
         <source>This step can&apos;t be undone or redone: an import or another person has since changed the same marks.</source>
@@ -1487,6 +1511,10 @@ hoặc nhập bằng Ctrl+I.</translation>
     <message>
         <source>{file} can&apos;t be made: {reason}.</source>
         <translation>Không tạo được {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} could not be read: {reason}.</source>
+        <translation>Không đọc được {file}: {reason}.</translation>
     </message>
     <message>
         <source>{file} could not be written, and nothing of this step was kept: {reason}.</source>

@@ -17,7 +17,7 @@ from PySide6.QtCore import QLocale, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from models.errors import BadInputError, PostilError
+from models.errors import BadInputError, PostilError, Remark
 from models.importing import FileReport
 from models.writer import Title
 from tests.ui.window.tools import close, quiet_settings
@@ -199,10 +199,13 @@ def test_a_refusal_is_said_in_the_windows_language(speak: Callable[[str], None])
     assert messages.sentence(error) == "Không có dự án a.postil."
 
 
-def test_a_file_that_cannot_be_read_is_reported_in_the_windows_language(speak: Callable[[str], None]) -> None:
-    report = FileReport(file="a.txt", refusal=BadInputError("{file} is empty.", file="a.txt"))
+def test_what_became_of_a_file_is_said_in_the_windows_language(speak: Callable[[str], None]) -> None:
+    refused = FileReport(file="a.txt", refusal=BadInputError("{file} is empty.", file="a.txt"))
+    remarked = FileReport(file="a.jsonl", clashes=[Remark("{name}: status and note", name="Anna")])
     speak("fr")
-    assert news(report) == [("error", "a.txt est vide. Rien de ce fichier n’a été gardé.")]
+    assert news(refused) == [("error", "a.txt est vide. Rien de ce fichier n’a été gardé.")]
+    speak("vi")
+    assert news(remarked) == [("warning", "Hai phiên bản của cùng một lần sửa: Anna: trạng thái và ghi chú.")]
 
 
 def test_a_step_is_named_in_the_windows_language(speak: Callable[[str], None]) -> None:

@@ -49,8 +49,8 @@ def news(file: FileReport) -> list[tuple[str, str]]:
         lost = translate("import", "{problem} Nothing of this file was kept.")
         found.append(("error", lost.format(problem=messages.sentence(file.refusal))))
     clash = translate("import", "Two versions of the same revision: {what}.")
-    found += [("warning", clash.format(what=what)) for what in file.clashes]
-    found += [("muted", warning) for warning in file.warnings]
+    found += [("warning", clash.format(what=messages.sentence(what))) for what in file.clashes]
+    found += [("muted", messages.sentence(warning)) for warning in file.warnings]
     return found
 
 
