@@ -189,10 +189,7 @@ class Importer:
         lines = LineReader(file, scheme, self._whose, unknown)
         for numbered in native.read(file):
             self._stop_if_cancelled()
-            for key in numbered.unknown:
-                batch.report.warnings.append(
-                    Remark("line {line}: “{key}” is not known and was left out", line=numbered.number, key=key)
-                )
+            batch.left_out(numbered)
             batch.parsed(lines.parse(numbered), numbered.number)
         if not batch.count:
             raise BadInputError("{file} is empty.", file=file)
@@ -212,6 +209,7 @@ class _Batch:
         self._bulk = BulkMarks(conn, seq)
         self._new_documents: set[str] = set()
         self._seen: set[str] = set()
+        self._left_out: set[str] = set()
 
     def flush(self) -> None:
         """Write what has been gathered."""
@@ -225,6 +223,15 @@ class _Batch:
         self._seen.add(document)
         self.report.documents.append(document)
         return True
+
+    def left_out(self, numbered: native.NumberedLine) -> None:
+        """Name what a line has and Postil doesn't know, each key at the first line that has it."""
+        for key in numbered.unknown:
+            if key not in self._left_out:
+                self._left_out.add(key)
+                self.report.warnings.append(
+                    Remark("line {line}: “{key}” is not known and was left out", line=numbered.number, key=key)
+                )
 
     def draft(self, draft: Draft) -> None:
         """Take an article that was read from a text file."""
