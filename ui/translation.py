@@ -31,7 +31,7 @@ def load_translations(app: QCoreApplication, wanted: str) -> None:
     QLocale.setDefault(locale)
     code = language()
     qt, own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), str(resource("translations"))
-    # Qt brings no Vietnamese, and calls a key otherwise than French keyboards and our own sentences do.
+    # Qt brings no Vietnamese, and its French lacks words or calls a key otherwise than keyboards do.
     for folder, name in ((qt, f"qtbase_{code}"), (own, f"qtbase_{code}"), (own, f"postil_{code}")):
         translator = QTranslator(app)
         if translator.load(name, folder):
