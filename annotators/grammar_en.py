@@ -9,6 +9,12 @@ from __future__ import annotations
 from annotators.scan import Scan
 from annotators.wordlist import word_set
 
+# Who is sent to a place, and the ministries that one word names.
+_SENT = frozenset({"ambassador", "envoy", "consul", "representative", "delegate", "adviser", "advisor", "emissary"})
+_PORTFOLIOS = word_set(
+    "justice finance health education labour labor defence defense interior immigration migration police trade energy "
+    "transport agriculture tourism culture security environment equality women children families youth sport"
+)
 _JOINERS = frozenset({"and", "&", "of", "for", "the", "on", "in"})
 _ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth")
 _CHAIN_STOPS = word_set(
@@ -307,9 +313,19 @@ class English:
         if after in scan.orgs:
             return scan.orgs[after]
         if words.norm[end] in {"to", "at"}:
-            return scan.place(after) or 0
+            return (scan.place(after) or 0) if words.norm[end - 1] in _SENT else 0
         phrase = self.phrase(end + 1)
-        return phrase if phrase and not self._starts_person(after) else 0
+        if not phrase or self._starts_person(after):
+            return 0
+        return self._without_name(after, phrase)
+
+    def _without_name(self, start: int, end: int) -> int:
+        """Return where a portfolio ends: in "Justice Jane Doe" behind its one word, since two that are none follow."""
+        scan, words = self.scan, self.words
+        joined = any(words.norm[index] in _JOINERS for index in range(start, end))
+        if end - start != 3 or joined or words.norm[start] not in _PORTFOLIOS:
+            return end
+        return end if any(scan.term("org_content", index, "en") for index in (start + 1, start + 2)) else start + 1
 
     def _named(self, end: int) -> bool:
         """Tell whether a name follows: directly, or after a comma."""

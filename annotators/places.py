@@ -223,6 +223,9 @@ def _is_date(scan: Scan, start: int, end: int) -> bool:
         return False
     if end - start > 1:
         return True
+    if scan.words.cap[start] and end < len(scan.words) and scan.cap(end) and not scan.words.break_before[end]:
+        # "Mai Lan", "June Smith": before another capital a month alone is a name.
+        return False
     if _YEAR.fullmatch(norm):
         before = scan.norm(start - 1)
         return before in _YEAR_CONTEXT or before == "," or scan.closed(end)
