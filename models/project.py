@@ -269,6 +269,7 @@ class Project:
             writer = Writer(conn, seq)
             writer.ensure_annotator(me)
             edit.apply(writer, me)
+            writer.refuse_deleted()
             self._start(writer, me)
             writer.flush()
             if not writer.changes:
@@ -299,6 +300,7 @@ class Project:
             writer = how(conn, me.id)
             if writer is None:
                 return None
+            writer.refuse_deleted()
             writer.flush()
         return self.changed(writer.changes)
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, insert, or_, select
 
 from models import state, store
 from models import tables as t
+from models.errors import PostilError
 from models.records import Annotation, Annotator, Line, Link, Rejection, Tombstone
 from models.scheme import Scheme, scheme_from_json
 from models.state import DocumentState, Kind, Mark, Record, State
@@ -198,6 +199,17 @@ class Writer:
                 target.add(record.document.id)
             case _:
                 self.changes.scheme = True
+
+    def refuse_deleted(self) -> None:
+        """Raise `PostilError` if anything was changed in a document that is deleted here.
+
+        What nobody sees must not change: it would come to light only if the document came back.
+        """
+        changes = self.changes
+        changed = (set(changes.marks) | changes.lines | changes.documents) - changes.documents_added
+        for document in changed - changes.documents_removed:
+            if self.document(document).hidden:
+                raise PostilError("This document has been deleted; undo that first.")
 
     def flush(self) -> None:
         """Write the images into the journal, one row a document."""

@@ -1589,6 +1589,10 @@ ou importez-les avec Ctrl+I.</translation>
         <translation>{file}&#xa0;: un texte de {name} contient un caractère de contrôle&#xa0;; retirez-le.</translation>
     </message>
     <message>
+        <source>This document has been deleted; undo that first.</source>
+        <translation>Ce document a été supprimé&#xa0;; annulez d’abord la suppression.</translation>
+    </message>
+    <message>
         <source>The worker sent a line that is not understood; start again.</source>
         <translation>Le processus d’analyse a envoyé une ligne incompréhensible&#xa0;; recommencez.</translation>
     </message>

@@ -1589,6 +1589,10 @@ hoặc nhập bằng Ctrl+I.</translation>
         <translation>{file}: một đoạn văn bản của {name} có ký tự điều khiển; hãy bỏ đi.</translation>
     </message>
     <message>
+        <source>This document has been deleted; undo that first.</source>
+        <translation>Tài liệu này đã bị xóa; hãy hoàn tác việc xóa trước.</translation>
+    </message>
+    <message>
         <source>The worker sent a line that is not understood; start again.</source>
         <translation>Tiến trình phân tích gửi một dòng không hiểu được; hãy thử lại.</translation>
     </message>

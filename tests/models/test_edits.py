@@ -566,3 +566,12 @@ os.kill(os.getpid(), signal.SIGKILL)
     with Project.open(path) as again:
         assert words(again) == [("PERSON", "Simon Ridley")]
         assert again.undo_title(ANNA) == Title("add", {"label": "PERSON", "quote": "Simon Ridley"})
+
+
+def test_a_deleted_document_is_not_worked_on(project: Project) -> None:
+    [document] = queries.document_ids(project)[:1]
+    project.apply(DeleteDocuments((document,)), ANNA)
+    with pytest.raises(PostilError, match="deleted"):
+        project.apply(SetNote(document, "late"), ANNA)
+    project.undo(ANNA)
+    assert project.apply(SetNote(document, "late"), ANNA)

@@ -44,11 +44,12 @@ def copy_of(project: Path, name: str) -> Project:
 def merged(folder: Path, files: tuple[bytes, ...]) -> bytes:
     """Return what a new project exports after it has imported files in this order."""
     with new_project(folder) as desk:
-        for content in files:
+        for content in filter(None, files):
+            # Who has undone the first import has nothing to hand over: an empty file, which is refused.
             report = take_bytes(desk, content, BINH)
             assert [file.error for file in report.failed] == []
         once = exported(desk)
-        for content in files:
+        for content in filter(None, files):
             take_bytes(desk, content, BINH)
         assert exported(desk) == once
         assert queries.problems(desk) == []
