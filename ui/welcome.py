@@ -79,6 +79,7 @@ class WelcomePage(QScrollArea):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         title = QLabel("Postil")
+        title.setTextFormat(Qt.TextFormat.PlainText)
         title.setStyleSheet("font-family: Literata; font-size: 40px; font-weight: 600;")
         words = muted(self.tr("Who says what: mark people, places and claims in news articles."), wrap=True)
         layout.addWidget(title)

@@ -57,6 +57,7 @@ class Workspace(QWidget):
         self.panel = AnnotationPanel(session, self.annotating, self.view, theme)
         self._pages = QStackedWidget()
         self._empty = QLabel()
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self.toast = Toast(self._pages)
         self.splitter = self._lay_out()
         self.apply_reading()

@@ -76,6 +76,7 @@ class CheatSheet(QWidget):
 
     def _head(self) -> QHBoxLayout:
         title = QLabel(self.tr("Keys"))
+        title.setTextFormat(Qt.TextFormat.PlainText)
         title.setProperty("role", "title")
         close = QPushButton(self.tr("Close"))
         close.setProperty("role", "quiet")
@@ -232,6 +233,7 @@ def _caps(keys: Sequence[str]) -> QHBoxLayout:
     layout.setSpacing(4)
     for key in keys:
         cap = QLabel(key)
+        cap.setTextFormat(Qt.TextFormat.PlainText)
         cap.setProperty("role", "key")
         layout.addWidget(cap)
     return layout

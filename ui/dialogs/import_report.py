@@ -64,6 +64,7 @@ class ImportSummary(QDialog):
         self.setWindowTitle(self.tr("Import"))
         self.resize(620, 420)
         title = QLabel(headline(report))
+        title.setTextFormat(Qt.TextFormat.PlainText)
         title.setWordWrap(True)
         title.setStyleSheet("font-weight: 600;")
         content = QWidget()

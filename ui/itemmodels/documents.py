@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from models.text import fold
 from ui import messages
+from ui.panels.drawing import plain_tooltip
 
 if TYPE_CHECKING:
     from models.queries import DocumentEntry
@@ -48,7 +49,7 @@ class DocumentModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.shown_title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return entry.shown_title
+            return plain_tooltip(entry.shown_title)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             language = messages.language_name(entry.lang) if entry.lang else ""
             parts = (entry.shown_title, language, messages.date_text(entry.date), messages.status_name(entry.status))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from ui import messages
+from ui.panels.drawing import plain_tooltip
 from ui.panels.elided_label import ElidedLabel
 from ui.panels.label_button import LabelButton
 from ui.panels.words import theme_icon
@@ -103,7 +104,7 @@ class ArticleBar(QFrame):
         self._title.setText(document.title or opening)
         self._head.setAccessibleName(self.tr("Properties of “{title}”").format(title=self._title.text()))
         key, properties = self._actions["properties"].shortcut(), self.tr("Properties")
-        self._head.setToolTip(f"{self._title.text()}\n{properties} ({key_text(key)})")
+        self._head.setToolTip(plain_tooltip(f"{self._title.text()}\n{properties} ({key_text(key)})"))
         language = messages.language_name(document.lang) if document.lang else ""
         facts = (language, messages.date_text(document.meta.date), document.meta.source)
         self._facts.setText(" · ".join(fact for fact in facts if fact))

@@ -107,6 +107,7 @@ class ClaimForm(QWidget):
         self._roles = QVBoxLayout()
         self._roles.setSpacing(5)
         self.hint = QLabel(self)
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setProperty("role", "muted")
         self.hint.setWordWrap(True)
         self._lay_out()
@@ -253,6 +254,7 @@ class ClaimForm(QWidget):
             self._add_candidates(values, row)
         elif values.count() == 0:
             empty = QLabel("–", row)
+            empty.setTextFormat(Qt.TextFormat.PlainText)
             empty.setProperty("role", "muted")
             values.addWidget(empty)
         self._roles.addWidget(row)
@@ -263,6 +265,7 @@ class ClaimForm(QWidget):
             return
         if self._claiming.step is Step.REFERENCE:
             asked = QLabel(self.tr("Who is meant?"), row)
+            asked.setTextFormat(Qt.TextFormat.PlainText)
             values.addWidget(asked)
         for place, candidate in enumerate(self._claiming.candidates):
             current = candidate is self._claiming.candidate
@@ -274,6 +277,7 @@ class ClaimForm(QWidget):
             values.addWidget(button)
         if not self._claiming.candidates:
             nothing = QLabel(self.tr("Select words or click a mark"), row)
+            nothing.setTextFormat(Qt.TextFormat.PlainText)
             nothing.setProperty("role", "muted")
             nothing.setWordWrap(True)
             values.addWidget(nothing)

@@ -81,6 +81,7 @@ class DocumentList(QWidget):
         self._count = ElidedLabel()
         self._count.setProperty("role", "muted")
         self._empty = QLabel()
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setProperty("role", "muted")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)

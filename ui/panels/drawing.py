@@ -82,8 +82,9 @@ def one_line(text: str) -> str:
 
 
 def plain_tooltip(text: str) -> str:
-    """Return what shows a text of a project as it is: Qt takes a bare text with tags for rich text."""
-    return f"<span>{html.escape(text)}</span>" if text else ""
+    """Return what shows a text of a project as it is, its lines kept: Qt takes a bare text with tags for rich text."""
+    lines = html.escape(text).replace("\n", "<br>")
+    return f"<span>{lines}</span>" if text else ""
 
 
 def shortened(text: str, most: int) -> str:

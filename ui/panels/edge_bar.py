@@ -22,6 +22,7 @@ class EdgeBar(QFrame):
         self.setProperty("role", "card")
         self.words = ElidedLabel("", self, Qt.TextElideMode.ElideMiddle)
         self.hint = QLabel(self)
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setProperty("role", "muted")
         self.hint.setWordWrap(True)
         self.keep = QPushButton(self.tr("Keep"), self)

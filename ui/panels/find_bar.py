@@ -33,6 +33,7 @@ class FindBar(QFrame):
         self.field.setClearButtonEnabled(True)
         self.field.setMaximumWidth(320)
         self.count = QLabel()
+        self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.count.setProperty("role", "muted")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 5, 8, 5)

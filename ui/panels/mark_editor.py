@@ -62,6 +62,7 @@ class MarkEditor(QScrollArea):
 
     def _build(self, body: QWidget) -> None:
         self.hint = QLabel(body)
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setProperty("role", "muted")
         self.hint.setWordWrap(True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, QTime, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTime, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from ui.panels.elided_label import ElidedLabel
@@ -24,11 +24,14 @@ class StatusLine(QFrame):
         self.setAccessibleName(self.tr("Status"))
         self.setProperty("role", "foot")
         self.saved = QLabel()
+        self.saved.setTextFormat(Qt.TextFormat.PlainText)
         self.saved.setProperty("role", "muted")
         self.counts = QLabel()
+        self.counts.setTextFormat(Qt.TextFormat.PlainText)
         self.counts.setProperty("role", "muted")
         self.sentence = ElidedLabel()
         self._work = QLabel()
+        self._work.setTextFormat(Qt.TextFormat.PlainText)
         self._work.setProperty("role", "muted")
         self.bar = QProgressBar()
         self.bar.setFixedWidth(130)
