@@ -52,6 +52,10 @@ def test_the_article_is_readable_under_selection_and_search(theme: Theme, ink: s
     assert contrast(theme.accent_ink, theme.accent) >= TEXT_CONTRAST
 
 
+def test_the_current_hit_stands_out_among_the_hits(theme: Theme) -> None:
+    assert contrast(theme.find, theme.find_current) >= 1.12
+
+
 def test_zones_are_dimmer_than_captions_and_captions_than_text(theme: Theme) -> None:
     inks = [contrast(ink, theme.paper) for ink in (theme.dimmed, theme.dimmed_light, theme.ink)]
     assert inks == sorted(inks)
