@@ -105,9 +105,8 @@ def test_the_place_in_the_text_survives_a_resize(show: Shower) -> None:
     hand.view.ensure_visible(20_000)
     before = hand.view.scroll_state()[0]
     hand.view.resize(560, 500)
-    hand.qtbot.wait(1)
-    narrow = hand.view.scroll_state()[0]
-    assert abs(narrow - before) < 120
+    hand.qtbot.waitUntil(lambda: hand.view.viewport().width() <= 560)
+    assert abs(hand.view.scroll_state()[0] - before) < 120
     state = hand.view.scroll_state()
     hand.view.scroll_by(5000)
     hand.view.restore_scroll_state(state)
