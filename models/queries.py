@@ -18,7 +18,10 @@ _OPENING = 120
 
 
 class DocumentEntry(Struct, frozen=True, kw_only=True):
-    """A document as the list shows it; without a title, the text's first words stand in for one."""
+    """A document as the list shows it; without a title, the text's first words stand in for one.
+
+    ``opening`` begins behind a header at the very start of the text, such as a date that a crawler wrote there.
+    """
 
     id: str
     title: str | None
@@ -49,12 +52,15 @@ class Work(Struct, frozen=True, kw_only=True):
 
 def document_entries(project: Project, person: str, only: Sequence[str] = ()) -> list[DocumentEntry]:
     """Return the documents as a list shows them to a person, by title; ``only`` limits it to some ids."""
-    documents = t.document.c
+    documents, zones = t.document.c, t.zone.c
+    opening = func.substr(t.document_text.c.text, func.coalesce(zones.end, 0) + 1, _OPENING).label("opening")
+    at_start = and_(zones.document_key == documents.key, zones.start == 0, zones.kind == "header")
     with project.reading() as conn:
         who = conn.scalar(select(t.annotator.c.key).where(t.annotator.c.id == person))
         query = (
-            select(t.document, t.line.c.status, func.substr(t.document_text.c.text, 1, _OPENING).label("opening"))
+            select(t.document, t.line.c.status, opening)
             .join(t.document_text, t.document_text.c.document_key == documents.key)
+            .outerjoin(t.zone, at_start)
             .outerjoin(t.line, and_(t.line.c.document_key == documents.key, t.line.c.annotator_key == who))
             .where(documents.hidden.is_(False))
             .order_by(documents.key)

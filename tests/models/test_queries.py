@@ -10,7 +10,7 @@ from models import queries, tables
 from models.document_edits import ChangeDocument, ChangeScheme, DeleteDocuments, SetNote, SetStatus
 from models.edits import AcceptEdited, RejectSuggestions
 from models.project import Project
-from models.records import Date, Meta
+from models.records import Date, Meta, Zone
 from models.text import document_id
 from tests.models.making import ANNA, BINH, MEETING, NEWS, VISITE, mark, new_project, person, span, suggest
 
@@ -66,6 +66,15 @@ def test_the_list_shows_a_persons_own_status_and_an_untitled_documents_first_wor
     assert visite.shown_title.startswith("Le ministre Luong Tam Quang")
     assert [entry.status for entry in queries.document_entries(project, ANNA.id)] == ["new", "new"]
     assert [entry.id for entry in queries.document_entries(project, ANNA.id, [DOCUMENT])] == [DOCUMENT]
+
+
+def test_a_header_at_the_start_does_not_stand_in_for_a_title(project: Project) -> None:
+    header = MEETING.split(maxsplit=1)[0]
+    rest = MEETING.removeprefix(header).split(maxsplit=1)[0]
+    zones = (Zone(0, len(header), "header"), Zone(len(header) + 1, len(header) + 2, "caption"))
+    project.apply(ChangeDocument(DOCUMENT, title_text=None, zones=zones), ANNA)
+    [entry] = queries.document_entries(project, ANNA.id, [DOCUMENT])
+    assert entry.shown_title.startswith(rest)
 
 
 def test_the_window_is_told_whose_mark_is_whose(project: Project) -> None:

@@ -100,7 +100,9 @@ class ArticleBar(QFrame):
             self._facts.setText("")
             return
         document = work.document
-        opening = " ".join(work.text[:120].split())
+        header = (zone.end for zone in document.zones if zone.start == 0 and zone.kind == "header")
+        start = next(header, 0)
+        opening = " ".join(work.text[start : start + 120].split())
         self._title.setText(document.title or opening)
         self._head.setAccessibleName(self.tr("Properties of “{title}”").format(title=self._title.text()))
         key, properties = self._actions["properties"].shortcut(), self.tr("Properties")
