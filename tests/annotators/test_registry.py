@@ -33,7 +33,7 @@ def test_folders_are_listed_with_what_their_meta_says(tmp_path: Path) -> None:
     (tmp_path / "broken").mkdir()
     (tmp_path / "broken" / "meta.json").write_text("{", encoding="utf-8")
     listed = {info.name: info for info in registry.available([tmp_path])}
-    assert set(listed) == {"postil-rules", "fr_news", "multi"}
+    assert set(listed) == {"postil-rules", "postil-news-xx", "fr_news", "multi"}
     assert (listed["fr_news"].languages, listed["fr_news"].kind, listed["fr_news"].description) == (
         ("fr",),
         "pipeline",
@@ -54,7 +54,7 @@ def test_an_unpacked_package_is_found_by_its_outer_folder(tmp_path: Path) -> Non
 
 
 def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
-    with pytest.raises(PostilError, match=r"^There is no pipeline nonesuch: .* postil-rules\.$"):
+    with pytest.raises(PostilError, match=r"^There is no pipeline nonesuch: .* postil-rules, postil-news-xx\.$"):
         registry.find("nonesuch")
 
 
@@ -65,3 +65,21 @@ def test_a_folder_that_is_no_pipeline_is_named(tmp_path: Path, content: str) -> 
         registry.find(tmp_path)
     assert str(tmp_path) in str(error.value)
     assert "no spaCy pipeline" in str(error.value)
+
+
+def test_pipelines_without_a_name_of_their_own_are_told_apart(tmp_path: Path) -> None:
+    first, second = (
+        registry.find(pipeline_folder(tmp_path, name, name="pipeline", lang="xx", version="0.0.0"))
+        for name in ("names", "places")
+    )
+    assert (first.name, second.name) == ("names", "places")
+
+
+def test_a_pipeline_that_was_trained_anew_is_another_version(tmp_path: Path) -> None:
+    folder = pipeline_folder(tmp_path, "news")
+    (folder / "model").write_bytes(b"weights")
+    before = registry.find(folder).version
+    assert registry.find(folder).version == before
+    (folder / "model").write_bytes(b"WEIGHTS")
+    assert registry.find(folder).version != before
+    assert before.startswith("2.1+")

@@ -1,0 +1,134 @@
+"""Rules and trained pipeline as one annotator: what may stand beside and inside what, propagation, scores."""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotators.base import Article
+from annotators.layer import Found, LayerSuggester, Near, Scores, evidence, merge, propagate, settle
+from annotators.registry import find
+from models.paths import resource
+
+SCORES = Scores({"title+same": 0.95, "title+same@vi": 0.97, "pipeline_ORG+alone": 0.6}, {"title": 0.85})
+
+
+def _found(start: int, end: int, label: str, kind: str = "title") -> Found:
+    return Found(start, end, label, kind)
+
+
+def _merged(rules: list[Found], pipeline: list[Found]) -> list[tuple[int, int, str]]:
+    return [(entry.start, entry.end, entry.label) for entry in merge(rules, pipeline, "en", SCORES)]
+
+
+def test_the_pipeline_adds_what_crosses_nothing() -> None:
+    assert _merged([_found(0, 5, "PERSON")], [_found(8, 12, "ORG", "pipeline_ORG")]) == [
+        (0, 5, "PERSON"),
+        (8, 12, "ORG"),
+    ]
+
+
+@pytest.mark.parametrize("label", ["ORG", "PERSON", "PLACE"])
+def test_the_rules_stay_where_the_pipeline_contradicts(label: str) -> None:
+    assert _merged([_found(4, 12, "PERSON")], [_found(0, 8, label, f"pipeline_{label}")]) == [(4, 12, "PERSON")]
+
+
+@pytest.mark.parametrize(
+    ("inner", "outer"), [("PLACE", "EVENT"), ("PLACE", "AGREEMENT"), ("PLACE", "ROLE"), ("ORG", "ROLE")]
+)
+def test_a_name_of_the_pipeline_may_stand_inside(inner: str, outer: str) -> None:
+    rules, pipeline = [_found(0, 20, outer)], [_found(5, 9, inner, f"pipeline_{inner}")]
+    assert _merged(rules, pipeline) == [(0, 20, outer), (5, 9, inner)]
+
+
+def test_a_body_of_the_pipeline_inside_an_event_is_a_piece_of_its_name() -> None:
+    assert _merged([_found(0, 20, "EVENT")], [_found(5, 9, "ORG", "pipeline_ORG")]) == [(0, 20, "EVENT")]
+
+
+def test_a_body_of_the_pipeline_may_wrap_a_place_of_the_rules() -> None:
+    assert _merged([_found(5, 9, "PLACE")], [_found(0, 9, "ORG", "pipeline_ORG")]) == [(0, 9, "ORG"), (5, 9, "PLACE")]
+
+
+def test_what_both_found_is_there_once_with_the_score_of_agreement() -> None:
+    same = merge([_found(0, 5, "PERSON")], [_found(0, 5, "PERSON", "pipeline_PERSON")], "vi", SCORES)
+    assert [(entry.kind, entry.score) for entry in same] == [("title", 0.97)]
+    assert merge([_found(0, 5, "PERSON")], [], "vi", SCORES)[0].score == 0.85
+
+
+def test_a_name_has_one_label_in_a_whole_text() -> None:
+    text = "Karvel spoke. Karvel left. Mina Karvel. karvel. Osto, Osto, Osto."
+    rules = [_found(27, 38, "PERSON")]
+    kinds = [(0, 6, "ORG"), (14, 20, "PLACE"), (40, 46, "ORG"), (48, 52, "PLACE"), (54, 58, "ORG"), (60, 64, "PLACE")]
+    settled = settle(text, rules, [_found(*kind, "pipeline") for kind in [*kinds, (0, 6, "DATE")]])
+    assert [(text[entry.start : entry.end], entry.label) for entry in settled] == [
+        ("Karvel", "PERSON"),
+        ("Karvel", "PERSON"),
+        ("Osto", "PLACE"),
+        ("Osto", "PLACE"),
+        ("Osto", "PLACE"),
+    ]
+
+
+def test_evidence_names_what_the_other_one_says() -> None:
+    name = _found(5, 9, "PLACE")
+    assert evidence(name, Near()) == "alone"
+    assert evidence(name, Near([_found(5, 9, "PLACE")])) == "same"
+    assert evidence(name, Near([_found(5, 9, "PERSON")])) == "clash"
+    assert evidence(name, Near([_found(0, 9, "ORG")])) == "inside"
+
+
+def test_a_full_name_of_the_pipeline_is_found_again_but_not_inside_words() -> None:
+    text = "Orla Quist spoke. Later Orla Quist left; Orla Quistgaard stayed."
+    found = [_found(0, 10, "PERSON", "pipeline_PERSON")]
+    assert [(entry.start, entry.end) for entry in propagate(text, found)] == [(24, 34)]
+    assert propagate(text, [_found(0, 10, "PERSON", "title")]) == []
+
+
+@given(
+    spans=st.lists(st.tuples(st.integers(0, 900), st.integers(1, 300)), max_size=12),
+    place=st.tuples(st.integers(0, 900), st.integers(1, 300)),
+)
+def test_near_finds_exactly_what_shares_a_character(spans: list[tuple[int, int]], place: tuple[int, int]) -> None:
+    entries = [_found(start, start + length, "ORG") for start, length in spans]
+    one = _found(place[0], sum(place), "PLACE")
+    expected = {other for other in entries if one.start < other.end and other.start < one.end}
+    assert Near(entries).touching(one) == expected
+
+
+@pytest.fixture(scope="module")
+def layer() -> LayerSuggester:
+    return LayerSuggester(find("postil-rules"), find("postil-news-xx"))
+
+
+SAMPLES = sorted(resource("samples").glob("*.txt"))
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_claims_refer_to_the_merged_entities(layer: LayerSuggester, sample: Path) -> None:
+    text = sample.read_text(encoding="utf-8")
+    proposals = layer.suggest(Article(id="a", text=text, lang=sample.stem[-2:]))
+    entities = [proposal for proposal in proposals if proposal.layer == "entity"]
+    assert len(entities) > 10
+    assert all(0 <= proposal.score <= 1 for proposal in proposals)
+    for proposal in proposals:
+        for role in proposal.roles:
+            if role.proposal is not None:
+                assert proposals[role.proposal].fragments == role.fragments
+            if role.refers_to is not None:
+                assert proposals[role.refers_to].layer == "entity"
+    starts = [proposal.fragments[0][0] for proposal in entities]
+    assert all(one <= other for one, other in pairwise(starts))
+
+
+def test_an_article_in_decomposed_letters_and_an_empty_one_are_fine(layer: LayerSuggester) -> None:
+    text = "Bộ trưởng Đinh Thị Hạnh thăm Đà Nẵng."
+    for form in (text, unicodedata.normalize("NFD", text)):
+        found = {(entry.label, unicodedata.normalize("NFC", form[entry.start : entry.end]))
+                 for entry in layer.merged(form, "vi")}  # fmt: skip
+        assert {("PERSON", "Đinh Thị Hạnh"), ("PLACE", "Đà Nẵng")} <= found
+    assert layer.suggest(Article(id="a", text="")) == []
