@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 from collections.abc import Iterable, Iterator
 from importlib.metadata import entry_points
@@ -59,7 +60,7 @@ def find(name_or_folder: str | Path | None = None) -> PipelineInfo:
             return info
     path = Path(wanted).expanduser()
     if path.is_dir():
-        return read_info(_inner(path))
+        return _of_folder(_inner(path))
     names = ", ".join(info.name for info in available())
     raise PostilError(
         "There is no pipeline {name}: give the folder of a spaCy pipeline, or one of {names}.",
@@ -78,6 +79,34 @@ def load(name_or_folder: str | Path | None = None) -> Suggester:
     from annotators.spacy_pipeline import PipelineSuggester
 
     return PipelineSuggester(info)
+
+
+def _of_folder(folder: Path) -> PipelineInfo:
+    """Return a user's pipeline; its version tells it from the same folder trained anew.
+
+    spaCy calls every pipeline that was given no name "pipeline", version 0.0.0.
+    """
+    info = read_info(folder)
+    if info.kind == "rules":
+        return info
+    name = info.name if info.name.removeprefix(f"{info.languages[0]}_" if info.languages else "") != "pipeline" else ""
+    version = f"{info.version}+{_fingerprint(folder)}"
+    return msgspec.structs.replace(info, name=name or folder.resolve().name, version=version)
+
+
+def _fingerprint(folder: Path) -> str:
+    """Return 8 hex digits made of the names, sizes and beginnings of a folder's files."""
+    digest = hashlib.sha256()
+    try:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            with path.open("rb") as file:
+                digest.update(f"{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\0".encode())
+                digest.update(file.read(1 << 16))
+    except OSError as error:
+        raise PostilError(
+            "The pipeline in {folder} can't be read: {reason}.", folder=str(folder), reason=error.strerror
+        ) from error
+    return digest.hexdigest()[:8]
 
 
 def read_info(folder: Path) -> PipelineInfo:
