@@ -20,6 +20,7 @@ from models.formats import features, native
 from models.project import Project
 from models.records import Annotation, Annotator, Document, Line
 from models.scheme import Scheme
+from models.text import Fragments
 
 # Both bound what is in memory at once: long articles come in smaller chunks.
 _DOCUMENTS_AT_ONCE = 100
@@ -68,11 +69,14 @@ def export(
     """Write a JSONL file with its features beside it, or, to a folder, ``data.jsonl`` with a dataset card.
 
     An existing file is replaced only when the new one is complete. Raises `PostilError` if nobody is called
-    ``selection.annotator``, if it can't be written, would replace the project, or was cancelled.
+    ``selection.annotator``, if it can't be written, would replace the project or a foreign README, or was
+    cancelled.
     """
     folder = out.is_dir()
     target = out / "data.jsonl" if folder else out
     report = ExportReport(str(out))
+    if folder:
+        _refuse_foreign_card(out / "README.md")
     if target.exists() and target.samefile(project.path):
         raise PostilError("{file} is the project itself; give the export another name.", file=target)
     with project.reading() as conn, _replacing(target) as file:
@@ -101,6 +105,20 @@ def export(
             else features.as_json(project.scheme)
         )
     return report
+
+
+def _refuse_foreign_card(card: Path) -> None:
+    """Raise `PostilError` if the dataset card would take the place of somebody's own README."""
+    if not card.exists():
+        return
+    try:
+        ours = features.is_card(card.read_bytes())
+    except OSError:
+        ours = False
+    if not ours:
+        raise PostilError(
+            "{file} is not a dataset card of Postil and would be overwritten; choose another folder.", file=card
+        )
 
 
 def _chunks(documents: Iterable[tuple[int, int]]) -> Iterator[list[int]]:
@@ -187,27 +205,35 @@ def _work(document: Document, said: store.Marks, key: int, who: Annotator) -> na
 
 
 def _without_zones(work: native.Work, document: Document, selection: Selection) -> native.Work:
-    """Leave out the marks in chosen zones, and untie the roles that they filled."""
+    """Leave out what lies in chosen zones, and untie the roles that nothing in the line fills any more.
+
+    After a merge, a role may name a mark that another laptop deleted or moved.
+    """
     zones = [zone for zone in document.zones if zone.kind in selection.without_zones]
-    if not zones:
-        return work
 
-    def outside(mark: Annotation) -> bool:
-        return not any(zone.start < mark.end and mark.start < zone.end for zone in zones)
+    def outside(fragments: Fragments) -> bool:
+        return not any(zone.start < fragments[-1][1] and fragments[0][0] < zone.end for zone in zones)
 
-    kept = {mark.id: mark for mark in work.annotations if outside(mark)}
-    annotations = [
+    kept = {mark.id: mark for mark in work.annotations if outside(mark.fragments)}
+    dropped = {mark.id for mark in work.annotations} - kept.keys()
+    return replace(
+        work,
+        annotations=[_tied(mark, kept) for mark in kept.values()],
+        links=[link for link in work.links if not {link.from_, link.to} & dropped],
+        rejections=[rejection for rejection in work.rejections if outside(rejection.fragments)],
+    )
+
+
+def _tied(mark: Annotation, there: dict[str, Annotation]) -> Annotation:
+    """Return a mark whose roles name only marks that are there, with exactly the role's words."""
+    roles = tuple(
         replace(
-            mark,
-            roles=tuple(
-                replace(
-                    role,
-                    annotation=role.annotation if role.annotation in kept else None,
-                    refers_to=role.refers_to if role.refers_to in kept else None,
-                )
-                for role in mark.roles
-            ),
+            role,
+            annotation=role.annotation
+            if role.annotation in there and there[role.annotation].fragments == role.fragments
+            else None,
+            refers_to=role.refers_to if role.refers_to in there else None,
         )
-        for mark in kept.values()
-    ]
-    return replace(work, annotations=annotations)
+        for role in mark.roles
+    )
+    return mark if roles == mark.roles else replace(mark, roles=roles)

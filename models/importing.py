@@ -82,6 +82,16 @@ def find_files(paths: Iterable[Path], format_name: str | None = None) -> list[Pa
     return found
 
 
+def passed_over(paths: Iterable[Path], format_name: str | None = None) -> list[Path]:
+    """Return the files in the named folders that no reader knows; hidden files don't count."""
+    inside = (file for path in paths if path.is_dir() for file in sorted(path.rglob("*")))
+    return [
+        file
+        for file in inside
+        if file.is_file() and not file.name.startswith(".") and formats.reader_for(file, format_name) is None
+    ]
+
+
 class _CancelledError(Exception):
     """The person has stopped an import in the middle of a file."""
 

@@ -12,6 +12,7 @@ from models import state, store
 from models import tables as t
 from models.project import Project, integrity_problems
 from models.records import Annotation, Annotator, Date, Document, Line, Rejection, Status
+from models.scheme import Scheme
 from models.text import FragmentError, Fragments, check_fragments, sha256_of
 
 _OPENING = 120
@@ -241,7 +242,7 @@ def document_and_text(project: Project, identifier: str) -> tuple[Document, str]
 
 
 def problems(project: Project) -> list[str]:
-    """Check the database, texts, spans and labels; return a plain line for each thing that is wrong."""
+    """Check the database, texts, spans and what the scheme knows; return a plain line for each thing that is wrong."""
     found: list[str] = []
     with project.reading() as conn:
         found += [f"database: {problem}" for problem in integrity_problems(conn)]
@@ -259,13 +260,31 @@ def _document_problems(document: Document, text: str | None, marks: store.Marks,
     name = document.title or document.meta.file or document.id
     if text is None or sha256_of(text) != document.sha256 or len(text) != document.length:
         return [f"{name}: its text is not the one that was imported"]
-    found = []
+    found: list[str] = []
+    wrong: list[str] = []
+    spans: list[Fragments] = [((zone.start, zone.end),) for zone in document.zones]
     for mark in (mark for several in marks.annotations.values() for mark in several):
+        spans += [mark.fragments, *(role.fragments for role in mark.roles)]
+        found += _scheme_problems(mark, project.scheme)
+    for rejection in (rejection for several in marks.rejections.values() for rejection in several):
+        spans.append(rejection.fragments)
+        if project.scheme.label(rejection.label, rejection.layer) is None:
+            found.append(f"the label {rejection.label} of a rejection is not in the scheme")
+    for fragments in spans:
         try:
-            for fragments in (mark.fragments, *(role.fragments for role in mark.roles)):
-                check_fragments(fragments, len(text))
+            check_fragments(fragments, len(text))
         except FragmentError as error:
-            found.append(f"{name}: {error}")
-        if project.scheme.label(mark.label, mark.layer) is None:
-            found.append(f"{name}: the label {mark.label} is not in the scheme")
+            wrong.append(str(error))
+    return [f"{name}: {problem}" for problem in dict.fromkeys(wrong + found)]
+
+
+def _scheme_problems(mark: Annotation, scheme: Scheme) -> list[str]:
+    found = []
+    if scheme.label(mark.label, mark.layer) is None:
+        found.append(f"the label {mark.label} is not in the scheme")
+    for attribute, value in mark.attributes.items():
+        known = scheme.attribute(attribute, mark.layer)
+        if known is None or value not in known.values:
+            found.append(f"{attribute} = {value} is not in the scheme")
+    found += [f"the role {role.role} is not in the scheme" for role in mark.roles if scheme.role(role.role) is None]
     return found

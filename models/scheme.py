@@ -13,6 +13,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -133,6 +134,9 @@ class Scheme(
         return tuple(clashes)
 
 
+_Item = TypeVar("_Item", Label, Attribute, Role)
+
+
 def text_in(texts: Texts, language: str, default: str = "") -> str:
     """Return a text in a language, else in English, else in any language, else ``default``."""
     for code in (language, "en", *texts):
@@ -203,17 +207,16 @@ def scheme_from_json(content: bytes | str, file: str = "scheme") -> Scheme:
 
 
 def with_labels_added(scheme: Scheme, wanted: Iterable[tuple[Layer, str]]) -> Scheme:
-    """Return the scheme with the labels it lacks, each with a free colour and no key.
+    """Return the scheme with the labels it lacks, each with a colour made from its name and no key.
+
+    What is added, here and below, comes last and by name, so that every order of imports ends alike.
 
     Raises `BadInputError` for a name that can't be a label.
     """
-    labels = list(scheme.labels)
+    labels = {(label.layer, label.name): label for label in scheme.labels}
     for layer, name in wanted:
-        if any(label.layer == layer and label.name == name for label in labels):
-            continue
-        colour = _free_colour(label.colour for label in labels if label.layer == layer)
-        labels.append(Label(name, layer, {"en": name}, colour))
-    return _checked(msgspec.structs.replace(scheme, labels=tuple(labels)))
+        labels.setdefault((layer, name), Label(name, layer, {"en": name}, _colour_for(name)))
+    return _checked(msgspec.structs.replace(scheme, labels=_added_last(labels.values())))
 
 
 def with_values_added(scheme: Scheme, wanted: Iterable[tuple[Layer, str, str]]) -> Scheme:
@@ -225,21 +228,31 @@ def with_values_added(scheme: Scheme, wanted: Iterable[tuple[Layer, str, str]]) 
     for layer, name, value in wanted:
         found = attributes.get((layer, name)) or Attribute(name, layer, (), {"en": name})
         if value not in found.values:
-            found = msgspec.structs.replace(found, values=(*found.values, value))
+            titled = tuple(known for known in found.values if known in found.value_titles)
+            rest = sorted({value, *found.values}.difference(titled))
+            found = msgspec.structs.replace(found, values=(*titled, *rest))
         attributes[layer, name] = found
-    return _checked(msgspec.structs.replace(scheme, attributes=tuple(attributes.values())))
+    return _checked(msgspec.structs.replace(scheme, attributes=_added_last(attributes.values())))
 
 
 def with_roles_added(scheme: Scheme, wanted: Iterable[str]) -> Scheme:
     """Return the scheme with the roles it lacks; raises `BadInputError` for a name that can't be a role."""
     known = {role.name for role in scheme.roles}
-    added = tuple(Role(name, {"en": name}) for name in dict.fromkeys(wanted) if name not in known)
-    return _checked(msgspec.structs.replace(scheme, roles=scheme.roles + added))
+    added = [Role(name, {"en": name}) for name in dict.fromkeys(wanted) if name not in known]
+    return _checked(msgspec.structs.replace(scheme, roles=_added_last([*scheme.roles, *added])))
 
 
-def _free_colour(taken: Iterable[str]) -> str:
-    used = [colour.lower() for colour in taken]
-    return min(PALETTE, key=used.count)
+def _added_last(items: Iterable[_Item]) -> tuple[_Item, ...]:
+    """Return a scheme's own items as they stand, then those that imports added, by name."""
+    own: list[_Item] = []
+    added: list[_Item] = []
+    for item in items:
+        (added if item.title == {"en": item.name} and not item.guideline else own).append(item)
+    return tuple(own + sorted(added, key=lambda item: (getattr(item, "layer", ""), item.name)))
+
+
+def _colour_for(name: str) -> str:
+    return PALETTE[hashlib.sha256(name.encode("utf-8")).digest()[0] % len(PALETTE)]
 
 
 def _checked(scheme: Scheme) -> Scheme:

@@ -9,6 +9,7 @@ from pathlib import Path
 from models.errors import PostilError
 from models.version import VERSION
 
+COMMANDS = ("new", "import", "suggest", "export", "info", "scheme", "check", "formats", "pipelines")
 _EPILOG = "Exit code: 0 done, 1 something could not be done (a sentence on stderr says what), 2 wrong usage."
 
 
@@ -33,8 +34,10 @@ def wants_window(arguments: list[str]) -> bool:
     options, rest = window_options(arguments)
     if options.demo is not None:
         return True
-    is_project = options.project is None or Path(options.project).suffix == ".postil"
-    return is_project and not rest
+    if options.project is None or options.project in COMMANDS:
+        return options.project is None and not rest
+    path = Path(options.project)
+    return (path.suffix == ".postil" or path.is_file()) and not rest
 
 
 def parser() -> argparse.ArgumentParser:
@@ -46,9 +49,15 @@ def parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
     )
     top.add_argument("--version", action="version", version=f"postil {VERSION}")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    top.add_argument("--me", metavar="NAME", help="who is working (default: the name given at first start)")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, prog="postil")
     me = argparse.ArgumentParser(add_help=False)
-    me.add_argument("--me", metavar="NAME", help="who is working (default: the name given at first start)")
+    me.add_argument(
+        "--me",
+        metavar="NAME",
+        default=argparse.SUPPRESS,
+        help="who is working (default: the name given at first start)",
+    )
     project = argparse.ArgumentParser(add_help=False)
     project.add_argument("project", metavar="PROJECT", type=Path, help="a .postil file")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -68,13 +69,17 @@ def new(options: argparse.Namespace) -> int:
 def import_files(options: argparse.Namespace) -> int:
     """Import files and folders; exit 1 if there was anything of which nothing was kept."""
     from models.formats.native_records import named_person
-    from models.importing import Importer, find_files
+    from models.importing import Importer, find_files, passed_over
     from models.project import Project
 
     me = profile.who_am_i(options.me)
     whose = None
     if options.annotator:
         whose = me if options.annotator == me.name else named_person(options.annotator)
+    unreadable = passed_over(options.paths, options.format)
+    if unreadable:
+        names = ", ".join(path.name for path in unreadable[:5]) + (", …" if len(unreadable) > 5 else "")
+        say(f"{counted(len(unreadable), 'file', 'files')} of a kind Postil can't read passed over: {names}.")
     with Project.open(options.project) as project:
         importer = Importer(project, me, whose=whose, add_labels=options.add_labels)
         report = importer.run(find_files(options.paths, options.format), options.format, progress)
@@ -102,6 +107,7 @@ def suggest(options: argparse.Namespace) -> int:
     chosen = registry.find(options.pipeline)
     annotator = pipeline_annotator(chosen.name, chosen.version)
     problems: list[str] = []
+    left_out: Counter[str] = Counter()
     marks = 0
     with Project.open(options.project) as project:
         every = document_ids(project)
@@ -120,8 +126,14 @@ def suggest(options: argparse.Namespace) -> int:
                     continue
                 store_suggestions(project, annotator, [(result.document, as_suggested(result.proposals))])
                 marks += len(result.proposals)
+                left_out.update(result.left_out)
     for problem in problems:
         say(f"postil: {problem}")
+    for label, number in sorted(left_out.items()):
+        say(
+            f"{counted(number, 'span', 'spans')} labelled {label} by the pipeline left out: "
+            "resources/annotators/label_map.toml has no word for it."
+        )
     done_on = counted(len(wanted) - len(problems), "document", "documents")
     say(f"{counted(marks, 'suggestion', 'suggestions')} by {chosen.name} {chosen.version} on {done_on}.")
     return 1 if problems else 0

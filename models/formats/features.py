@@ -125,6 +125,12 @@ are code points, half-open; `quote` is the words they stand for.
     return ("\n".join(head) + "\n" + body).encode("utf-8")
 
 
+def is_card(content: bytes) -> bool:
+    """Tell whether a README is a dataset card that an export wrote."""
+    head = content[:2000]
+    return head.startswith(b"---\n") and b"\ndataset_info:\n" in head
+
+
 def _yaml_fields(fields: _Feature) -> list[str]:
     """Return features as the nested list that a card's YAML has."""
     lines: list[str] = []

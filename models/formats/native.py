@@ -43,6 +43,7 @@ from models.text import quote_of
 
 _DECODER = msgspec.json.Decoder(WireLine)
 _UNKNOWN = "Object contains unknown field"
+_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 _BOM = b"\xef\xbb\xbf"
 # More would not fit into SQLite's integers, and no honest count comes near.
 _LARGEST = 2**53
@@ -90,6 +91,16 @@ def _decoded(line: bytes, path: Path, number: int) -> NumberedLine:
     except msgspec.ValidationError as error:
         raise _shape_error(path, number, str(error)) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        if (place := _wrong_byte(line)) is not None:
+            raise BadInputError(
+                "{file}, line {line}: this is not UTF-8 (the byte at place {place} is wrong).",
+                file=path, line=number, place=place,
+            ) from error  # fmt: skip
+        if _SURROGATE.search(line):
+            raise BadInputError(
+                "{file}, line {line}: the text holds half a character (a lone surrogate), or the line is cut off.",
+                file=path, line=number,
+            ) from error  # fmt: skip
         raise BadInputError(
             "{file}, line {line}: this is not valid JSON ({reason}); the file may be cut off or damaged.",
             file=path, line=number, reason=error,
@@ -100,6 +111,15 @@ def _decoded(line: bytes, path: Path, number: int) -> NumberedLine:
         ) from error
     _check_header(wire, path, number)
     return NumberedLine(number, wire, tuple(unknown))
+
+
+def _wrong_byte(line: bytes) -> int | None:
+    """Return where a line stops being UTF-8, counted in bytes from 1; None if it is."""
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start + 1
+    return None
 
 
 def _without_unknown(data: Any, shape: type[Struct], unknown: dict[str, None], path: str = "") -> None:  # noqa: ANN401

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from msgspec import Struct
 
@@ -137,7 +137,7 @@ class LineReader:
             length=len(text),
             title=wire.title,
             lang=wire.lang,
-            meta=Meta(self._date(meta.date), meta.source, meta.url, Path(meta.file).name if meta.file else None),
+            meta=Meta(self._date(meta.date), meta.source, meta.url, _file_name(meta.file)),
             zones=self._zones(wire.zones, len(text)),
             rev=wire.document_rev,
         )
@@ -148,7 +148,8 @@ class LineReader:
         try:
             datetime.date(date.year, date.month or 1, date.day or 1)
         except (ValueError, OverflowError) as error:
-            raise self._error(f"there is no such date as {date.year}-{date.month}-{date.day}") from error
+            parts = (part for part in (date.year, date.month, date.day) if part is not None)
+            raise self._error(f"there is no such date as {'-'.join(map(str, parts))}") from error
         if date.day is not None and date.month is None:
             raise self._error("a date has a day and no month")
         return Date(date.year, date.month, date.day)
@@ -309,6 +310,21 @@ class LineReader:
             if item.id in seen:
                 raise self._error(f"the id {item.id} is there twice")
             seen.add(item.id)
+        self._check_roles(parsed.annotations)
+
+    def _check_roles(self, annotations: tuple[Annotation, ...]) -> None:
+        marks = {mark.id: mark for mark in annotations}
+        for role in (role for mark in annotations for role in mark.roles):
+            for identifier in (role.annotation, role.refers_to):
+                if identifier is not None and identifier not in marks:
+                    raise self._error(f"the role {role.role} names the mark {identifier}, which is not in this line")
+            if role.annotation is not None and marks[role.annotation].fragments != role.fragments:
+                raise self._error(f"the role {role.role} and its mark {role.annotation} have different words")
+
+
+def _file_name(path: str | None) -> str | None:
+    """Return a file's name without its folder, by the same rule on every system."""
+    return (PureWindowsPath(path).name or None) if path else None
 
 
 def _origin(origin: WireOrigin | None, mark: str, who: Annotator) -> Origin | None:

@@ -251,3 +251,16 @@ def test_a_file_is_loaded_with_the_features_beside_it(twelve_megabytes: Project,
     data = load(out, "json", data_files=str(out / "round.jsonl"), features=features)
     last = (out / "round.jsonl").read_bytes().splitlines()[-1]
     assert data[600] == msgspec.json.decode(last)
+
+
+def test_somebodys_own_readme_is_not_overwritten(project: Project, out: Path) -> None:
+    (out / "README.md").write_text("# Mine\n", "utf-8")
+    with pytest.raises(PostilError, match=r"README\.md"):
+        export(project, out, Selection())
+    assert [path.name for path in out.iterdir()] == ["README.md"]
+
+
+def test_an_earlier_export_is_replaced(project: Project, out: Path) -> None:
+    export(project, out, Selection())
+    export(project, out, Selection())
+    assert sorted(path.name for path in out.iterdir()) == ["README.md", "data.jsonl"]

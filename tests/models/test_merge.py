@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 
@@ -243,3 +244,36 @@ def test_what_a_mark_calls_its_entity_is_merged_with_the_mark(laptops: tuple[Pro
     assert b"Zed" not in exported(one)
     two.undo(ANNA)
     assert b"Abe" not in exported(two)
+
+
+def test_labels_that_files_add_end_alike_in_every_order(tmp_path: Path) -> None:
+    files = [
+        msgspec.json.encode(
+            {
+                "text": MEETING,
+                "annotator": {"id": f"p{name}", "name": name},
+                "entities": [
+                    {"id": f"e{name}", "label": f"SHIP{name}", "start": 0, "end": 5, "attributes": {"size": name}}
+                ],
+                "claims": [
+                    {
+                        "id": f"c{name}",
+                        "label": "praise",
+                        "start": 0,
+                        "end": 9,
+                        "roles": [{"role": f"r{name}", "start": 0, "end": 5}],
+                    }
+                ],
+            }
+        )
+        for name in ("b", "a", "c")
+    ]
+    results = set()
+    for number, order in enumerate(itertools.permutations(files)):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        with new_project(folder) as desk:
+            for content in order:
+                assert take_bytes(desk, content, BINH, add_labels=True).failed == []
+            results.add(exported(desk))
+    assert len(results) == 1

@@ -67,6 +67,23 @@ def test_one_bad_file_keeps_nothing_of_itself_and_leaves_the_others(
     assert json.loads(capsys.readouterr().out)["documents"] == 5
 
 
+def test_files_of_other_kinds_in_a_folder_are_named(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    (folder / "a.txt").write_text("The minister said that talks would go on.", "utf-8")
+    (folder / "b.xyz").write_bytes(b"?")
+    assert run("import", project, folder) == 0
+    assert "b.xyz" in capsys.readouterr().err
+
+
+def test_who_is_working_can_be_said_before_or_after_the_command(project: Path) -> None:
+    options = cli.parser().parse_args(["--me", "An", "info", str(project)])
+    assert options.me == "An"
+    assert cli.parser().parse_args(["info", str(project), "--me", "An"]).me == "An"
+
+
 def test_info_counts_for_machines(project: Path, samples: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run("import", project, samples)
     capsys.readouterr()

@@ -299,6 +299,13 @@ def test_each_file_of_an_import_adds_its_labels_to_those_before(project: Project
     assert project.scheme.label("PLANE")
 
 
+def test_a_files_folder_is_left_out_alike_on_every_system(project: Project) -> None:
+    take(
+        project, {"text": "abc", "meta": {"file": "C:\\work\\a.txt"}}, {"text": "abd", "meta": {"file": "../../b.txt"}}
+    )
+    assert sorted(line["meta"]["file"] for line in lines_of(project)) == ["a.txt", "b.txt"]
+
+
 # --- bad input ---------------------------------------------------------------------------------------------
 
 GOOD = {"text": "abc", "entities": [{"label": "PERSON", "start": 0, "end": 3}]}
@@ -319,14 +326,29 @@ ID = "ba7816bf8f01cfea414140de5dae2223"
 BAD: dict[str, tuple[bytes, str]] = {
     "an empty file": (b"", "FILE is empty."),
     "blank lines only": (b"\n \r\n\n", "FILE is empty."),
-    "a binary": (b"\x7fELF\x02\x01\x01\x00\x00\xff\xfe", "FILE, line 1: this is not valid JSON"),
-    "invalid UTF-8": (b'{"text":"caf\xe9"}', "FILE, line 1: this is not valid JSON"),
-    "invalid UTF-8 in a key": (b'{"text":"abc","caf\xe9":1}', "FILE, line 1: this is not valid JSON"),
-    "invalid UTF-8 in an unknown value": (b'{"text":"abc","x":"caf\xe9"}', "FILE, line 1: this is not valid JSON"),
-    "UTF-16": ('{"text":"abc"}'.encode("utf-16"), "FILE, line 1: this is not valid JSON"),
-    "a lone surrogate": (b'{"text":"a\\ud800b"}', "FILE, line 1: this is not valid JSON"),
-    "a reversed pair": (b'{"text":"abc","title":"\\ude00\\ud83d"}', "FILE, line 1: this is not valid JSON"),
-    "a lone surrogate, encoded": (b'{"text":"a\xed\xa0\x80b"}', "FILE, line 1: this is not valid JSON"),
+    "a binary": (b"\x7fELF\x02\x01\x01\x00\x00\xff\xfe", "FILE, line 1: this is not UTF-8"),
+    "invalid UTF-8": (b'{"text":"caf\xe9"}', "FILE, line 1: this is not UTF-8"),
+    "invalid UTF-8 in a key": (b'{"text":"abc","caf\xe9":1}', "FILE, line 1: this is not UTF-8"),
+    "invalid UTF-8 in an unknown value": (b'{"text":"abc","x":"caf\xe9"}', "FILE, line 1: this is not UTF-8"),
+    "UTF-16": ('{"text":"abc"}'.encode("utf-16"), "FILE, line 1: this is not UTF-8"),
+    "a lone surrogate": (b'{"text":"a\\ud800b"}', "FILE, line 1: the text holds half a character"),
+    "a reversed pair": (b'{"text":"abc","title":"\\ude00\\ud83d"}', "FILE, line 1: the text holds half a character"),
+    "a lone surrogate, encoded": (b'{"text":"a\xed\xa0\x80b"}', "FILE, line 1: this is not UTF-8"),
+    "a role filled by no mark of the line": (
+        with_keys(claims=[GOOD_CLAIM | {"roles": [{"role": "source", "start": 0, "end": 3, "annotation": "nope"}]}]),
+        "FILE, line 1: the role source names the mark nope, which is not in this line.",
+    ),
+    "a pronoun that refers to no mark of the line": (
+        with_keys(claims=[GOOD_CLAIM | {"roles": [{"role": "source", "start": 0, "end": 3, "refers_to": "nope"}]}]),
+        "FILE, line 1: the role source names the mark nope, which is not in this line.",
+    ),
+    "a role with other words than its mark": (
+        with_keys(
+            entities=[{"id": "m", "label": "PERSON", "start": 0, "end": 3}],
+            claims=[GOOD_CLAIM | {"roles": [{"role": "source", "start": 0, "end": 2, "annotation": "m"}]}],
+        ),
+        "FILE, line 1: the role source and its mark m have different words.",
+    ),
     "a truncated line": (with_mark()[:-9], "FILE, line 1: this is not valid JSON"),
     "two objects on a line": (with_mark() * 2, "FILE, line 1: this is not valid JSON"),
     "deep nesting": (b"[" * DEEP + b"]" * DEEP, "FILE, line 1: the line is not right"),
