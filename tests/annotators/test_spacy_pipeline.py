@@ -52,7 +52,8 @@ def test_labels_are_mapped_and_unknown_ones_counted(saved: Path) -> None:
     ]
     assert isinstance(suggester, PipelineSuggester)
     assert suggester.left_out == {"VEHICLE": 1}
-    assert (suggester.name, suggester.version) == ("en_own", "0.3")
+    assert suggester.name == "en_own"
+    assert suggester.version.startswith("0.3+")
 
 
 def test_a_span_categorisers_probability_becomes_the_score(saved: Path) -> None:
