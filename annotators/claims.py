@@ -14,6 +14,7 @@ from annotators.cues import Cue, Cues
 from annotators.entities import ENTITIES, LANGUAGE
 from annotators.language import guess_language
 from annotators.lexicon import Terms
+from annotators.quotations import quotations, spoken_before
 from annotators.speakers import Mention, Speakers
 from annotators.wordlist import word_set
 from annotators.words import Words
@@ -40,6 +41,15 @@ _PARTICIPLES = word_set(
 _BEFORE_SPEAKER = frozenset({",", "”", "»", '"', "?", "!", "–", "—"})
 _UNKNOWN = frozenset({"request", "propose"})
 _ASKING = frozenset({"request", "propose", "praise", "criticise", "warn"})
+_TOLD = frozenset({"told", "tells", "tell", "telling", "assured", "informed"})
+_TOWARDS = frozenset({"to", "à", "au", "aux", "devant", "auprès", "với", "trước"})
+_THAT = frozenset({"that", "que", "qu'", "rằng"})
+_LOOSE = word_set(
+    "the to on upon with for both that à au aux le la les l' du de des que devant auprès với trước cho "
+    "ngài ông bà mr mrs ms m. mme ."
+)
+# How many words (a title, an article) may stand between a quotation and who said it.
+_NEAR_QUOTATION = 8
 
 
 class Filler(NamedTuple):
@@ -66,7 +76,16 @@ class RuleClaims:
 
     def load(self, data: dict[str, Any]) -> None:
         """Take the cues, and the words for sides, pronouns and nameless speakers."""
-        kinds = ("sides", "nominal", "description", "pronoun_he", "pronoun_she", "pronoun_it", "pronoun_they")
+        kinds = (
+            "sides",
+            "nominal",
+            "audience",
+            "description",
+            "pronoun_he",
+            "pronoun_she",
+            "pronoun_it",
+            "pronoun_they",
+        )
         people = {lang: {kind: data["terms"][lang].get(kind, []) for kind in kinds} for lang in data["cues"]}
         self.data = {"terms": people, "cues": data["cues"]}
         self._terms = Terms(self.nlp.vocab, self.nlp.tokenizer, people)
@@ -266,6 +285,8 @@ class _Reader:
             if cue.start - start > end - after:
                 return (*self._edges(start, cue.start), None)
             return (*self._edges(after, end), None)
+        if quotation := self._quotation_around(cue, source, start, end):
+            return (*self._edges(*quotation), self._audience(cue, source, end))
         if (cue.start - start >= 4 and self.speakers._after_quotation(cue, start)) or (
             source.start >= cue.end and cue.start - start > 3
         ):
@@ -278,6 +299,26 @@ class _Reader:
             stops = [index for index in range(start, source.start) if words.form[index] in _BEFORE_SPEAKER]
             content = self._edges(start, stops[-1] if stops else source.start)
         return (*content, addressee)
+
+    def _quotation_around(self, cue: Cue, source: Mention, start: int, end: int) -> tuple[int, int] | None:
+        """Return the quotation that speaker and cue stand right behind; of one they interrupt, the longer part."""
+        before = spoken_before(self.words, start, min(cue.start, source.start))
+        if before is None or before[1] + _NEAR_QUOTATION < min(cue.start, source.start):
+            return None
+        behind = max(cue.end, source.end)
+        if any(self.words.norm[index] in _THAT for index in range(cue.end, min(behind + 3, end))):
+            return None
+        after = quotations(self.words, behind, end)
+        return max([before, *after], key=lambda part: part[1] - part[0])
+
+    def _audience(self, cue: Cue, source: Mention, end: int) -> Mention | None:
+        """Return who was told what a quotation before says: told reporters, déclaré à la presse."""
+        begin = source.end if 0 <= source.start - cue.end <= _NEAR_QUOTATION else cue.end
+        told = self.words.norm[cue.start] in _TOLD
+        if begin >= end or not (told or self.words.norm[begin] in _TOWARDS):
+            return None
+        mention = self._mention_behind(begin, source, end)
+        return mention if mention and mention.kind != "PLACE" else None
 
     def _after_that(self, begin: int, end: int) -> int:
         """Return where the content begins: behind "that", also when a day or an age stands before it."""
@@ -300,47 +341,22 @@ class _Reader:
 
     def _addressee(self, cue: Cue, source: Mention, end: int) -> Mention | None:
         """Return who is asked, thanked, accused or told: a mention that comes right after the cue."""
-        if cue.act not in _ASKING and self.words.norm[cue.start] not in {"told", "tells", "assured", "informed"}:
+        if cue.act not in _ASKING and self.words.norm[cue.start] not in _TOLD:
             return None
-        loose = {
-            "the",
-            "to",
-            "on",
-            "upon",
-            "à",
-            "au",
-            "aux",
-            "le",
-            "la",
-            "les",
-            "l'",
-            "du",
-            "de",
-            "des",
-            "with",
-            "for",
-            "both",
-            "that",
-            "que",
-        }
-        index = cue.end
-        while index < end and index - cue.end < 4:
-            mention = self.speakers.at(index)
-            if mention and mention.kind == "ROLE" and (person := self._person_after(mention)):
-                mention = person
-            if mention and mention.end <= end and mention != source and mention.kind not in {"PLACE"}:
-                return mention
-            if mention and mention.kind == "PLACE" and cue.act != "praise":
-                return mention
-            honorific = self.words.norm[index] in {"ngài", "ông", "bà", "mr", "mrs", "ms", "m.", "mme", "."}
-            if self.words.norm[index] not in loose and not honorific:
-                return None
-            index += 1
-        return None
+        mention = self._mention_behind(cue.end, source, end)
+        return None if mention and mention.kind == "PLACE" and cue.act == "praise" else mention
 
-    def _person_after(self, role: Mention) -> Mention | None:
-        after = self.speakers.at(role.end)
-        return after if after and after.kind == "PERSON" else None
+    def _mention_behind(self, index: int, source: Mention, end: int) -> Mention | None:
+        """Return the mention that comes after prepositions, articles and honorifics only."""
+        for position in range(index, min(index + 4, end)):
+            mention = self.speakers.at(position)
+            if mention and mention.kind == "ROLE" and (person := self.speakers.named_behind(mention)):
+                mention = person
+            if mention and mention.end <= end and mention != source:
+                return mention
+            if self.words.norm[position] not in _LOOSE:
+                return None
+        return None
 
     def _edges(self, start: int, end: int) -> tuple[int, int]:
         """Trim punctuation at the edges of a content; quotation marks stay outside."""

@@ -56,6 +56,12 @@ class Speakers:
         here = [mention for mention in found if mention.start == index]
         return min(here, key=lambda mention: (mention.kind != "PERSON", -mention.end), default=None)
 
+    def named_behind(self, role: Mention) -> Mention | None:
+        """Return the person whom a title goes before, directly or with a comma between."""
+        comma = role.end < len(self.words) and self.words.form[role.end] == ","
+        after = self.at(role.end + comma)
+        return after if after and after.kind == "PERSON" else None
+
     def source(self, cue: Cue, start: int, end: int) -> Mention | None:
         """Return the speaker of the cue in the sentence of words ``start`` to ``end``, or None."""
         words = self.words

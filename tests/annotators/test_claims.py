@@ -53,6 +53,35 @@ def test_a_request_says_who_is_asked(read: Reader, lang: str, text: str, address
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "addressee", "content"),
+    [
+        ("en", '"The bridge is safe," he told reporters.', "reporters", "The bridge is safe"),
+        ("en", "“The bridge is safe,” Ann Reed told the BBC.", "BBC", "The bridge is safe"),
+        ("en", '"No," Ann Reed said on Monday, "the bridge is safe."', "", "the bridge is safe"),
+        ("fr", "« Ce pont est sûr », a-t-il déclaré devant la presse.", "la presse", "Ce pont est sûr"),
+        ("vi", "“Cầu này an toàn”, ông Lê Thành Long nói với báo chí.", "báo chí", "Cầu này an toàn"),
+    ],
+)  # fmt: skip
+def test_a_quotation_before_its_verb_is_what_is_said(
+    read: Reader, lang: str, text: str, addressee: str, content: str
+) -> None:
+    (claim,) = read(text, lang).claims
+    assert (claim.addressee, claim.content) == (addressee, content)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "content"),
+    [
+        ("fr", "Le maire Luc Petit a remercié l'ambassadrice d'Italie, Anne Roy, pour son aide.", "pour son aide"),
+        ("en", "Mayor Tom Hale thanked the Italian Ambassador, Anne Roy, for her help.", "for her help"),
+    ],
+)
+def test_the_person_named_behind_a_title_is_thanked(read: Reader, lang: str, text: str, content: str) -> None:
+    (claim,) = read(text, lang).claims
+    assert (claim.addressee, claim.content) == ("Anne Roy", content)
+
+
+@pytest.mark.parametrize(
     ("lang", "text", "pronoun", "named"),
     [
         ("en", "Mayor Ann Reed spoke. Judge Tom Hale said it was late. He added that it rained.", "He", "Tom Hale"),
