@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,7 +24,19 @@ if TYPE_CHECKING:
     from ui.session import Session
     from ui.workspace import Workspace
 
-_SMALLEST = (860, 560)
+_FIRST = (1280, 800)
+_SMALLEST = (860, 520)
+# Room for the frame's upper edge, which nobody knows before the window is shown.
+_TITLE_BAR = 32
+
+
+def within(shape: QRect, room: QRect) -> QRect:
+    """Return a window's shape made no larger than the room there is, and moved into it."""
+    fitting = QRect(shape.topLeft(), shape.size().boundedTo(room.size()))
+    left = min(max(fitting.left(), room.left()), room.right() + 1 - fitting.width())
+    top = min(max(fitting.top(), room.top()), room.bottom() + 1 - fitting.height())
+    fitting.moveTo(left, top)
+    return fitting
 
 
 class MainWindow(QMainWindow):
@@ -46,7 +58,6 @@ class MainWindow(QMainWindow):
         self.flows: Flows | None = None
         self.was_painted = False
         self.setWindowTitle("Postil")
-        self.setMinimumSize(*_SMALLEST)
         self.setAcceptDrops(True)
         self.actions_ = Actions(self)
         self.notice = NoticeStrip()
@@ -75,10 +86,15 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _restore_shape(self) -> None:
-        self.resize(1280, 800)
+        self.resize(*_FIRST)
         stored = self.settings.shape("geometry")
         if stored is not None:
             self.restoreGeometry(stored)
+        room = self.screen().availableGeometry()
+        # A scaled screen can be smaller than what the window would like to be at least.
+        self.setMinimumSize(QSize(*_SMALLEST).boundedTo(room.size()))
+        if not self.isMaximized() and not self.isFullScreen():
+            self.setGeometry(within(self.geometry(), room.adjusted(0, _TITLE_BAR, 0, 0)))
 
     # --- the project
 

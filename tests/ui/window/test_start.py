@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 
 from models.project import Project, os_user
 from tests.ui.window.tools import ME, close, quiet_settings, session, trigger, workspace
 from ui import app, flows, profile
-from ui.main_window import MainWindow
+from ui.main_window import MainWindow, within
 
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
 
@@ -117,6 +118,26 @@ def test_a_file_that_is_no_project_is_refused_in_a_sentence(window: MainWindow, 
     assert not window.flows.open(other)
     assert "is not a Postil project" in window.status.sentence.text()
     assert session(window).project.path.name == "samples.postil"
+
+
+@pytest.mark.parametrize("room", [QRect(0, 0, 911, 512), QRect(0, 0, 1067, 600), QRect(911, 30, 1366, 738)])
+@pytest.mark.parametrize("shape", [QRect(0, 0, 1280, 800), QRect(3000, 2000, 700, 400), QRect(-900, -50, 900, 500)])
+def test_the_window_keeps_to_its_screen(shape: QRect, room: QRect) -> None:
+    assert room.contains(within(shape, room))
+
+
+def test_a_shape_that_fits_is_kept() -> None:
+    assert within(QRect(100, 80, 700, 400), QRect(0, 0, 911, 512)) == QRect(100, 80, 700, 400)
+
+
+def test_a_shape_from_a_larger_screen_is_bounded_by_this_one(config: Path) -> None:
+    del config
+    first = app.open_window()
+    first.setGeometry(200, 200, 4000, 3000)
+    close(first)
+    second = app.open_window()
+    assert second.screen().availableGeometry().contains(second.geometry())
+    close(second)
 
 
 def test_a_bug_is_logged_by_kind_and_place_without_what_it_says() -> None:
