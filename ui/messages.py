@@ -121,9 +121,14 @@ def date_text(date: Date | None) -> str:
     """Return a date as precisely as it is known, in the interface's language."""
     if date is None:
         return ""
-    locale = QLocale()
+    locale = QLocale(language())
     if date.month is None:
         return str(date.year)
     day = QDate(date.year, date.month, date.day or 1)
     pattern = "MMM yyyy" if date.day is None else "d MMM yyyy"
     return locale.toString(day, pattern)
+
+
+def score_text(score: float) -> str:
+    """Return an estimated probability with two decimals, as the interface's language writes them."""
+    return QLocale(language()).toString(score, "f", 2)

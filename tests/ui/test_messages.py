@@ -1,6 +1,7 @@
 """What the window says about the models' facts."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,11 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 @pytest.fixture(autouse=True)
-def english() -> None:
+def english() -> Iterator[None]:
+    before = QLocale()
     QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
 
 
 def test_an_error_is_its_sentence_with_the_values_filled_in() -> None:
@@ -65,3 +69,14 @@ def test_a_date_is_as_precise_as_it_is_known(date: Date | None, said: str) -> No
 def test_a_language_without_a_translation_has_its_own_name() -> None:
     assert messages.language_name("vi") == "Vietnamese"
     assert messages.language_name("de") == "Deutsch"
+
+
+@pytest.mark.parametrize(("name", "said"), [("en_GB", "0.90"), ("fr_FR", "0,90"), ("vi_VN", "0,90")])
+def test_a_score_is_written_as_the_language_writes_it(name: str, said: str) -> None:
+    QLocale.setDefault(QLocale(name))
+    assert messages.score_text(0.9) == said
+
+
+def test_a_date_is_written_in_the_windows_language() -> None:
+    QLocale.setDefault(QLocale("fr_FR"))
+    assert messages.date_text(Date(2024, 8)) == "août 2024"

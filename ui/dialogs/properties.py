@@ -28,6 +28,7 @@ from ui import messages
 from ui.panels.elided_label import ElidedLabel
 from ui.panels.words import heading, muted
 from ui.session import Session
+from ui.translation import language
 
 if TYPE_CHECKING:
     from models.queries import Work
@@ -48,7 +49,7 @@ class DateField(QWidget):
         self.day.setValidator(QIntValidator(1, _DAYS, self))
         self.month.addItem("–", None)
         for number in range(1, _MONTHS + 1):
-            self.month.addItem(QLocale().standaloneMonthName(number).capitalize(), number)
+            self.month.addItem(QLocale(language()).standaloneMonthName(number).capitalize(), number)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         names = (self.tr("Day"), self.tr("Month"), self.tr("Year"))

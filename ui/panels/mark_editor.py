@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from models.records import Annotation, Layer
 from models.scheme import text_in
 from ui.annotating import Annotating
+from ui.messages import score_text
 from ui.panels.attribute_fields import AttributeFields
 from ui.panels.drawing import one_line, shortened
 from ui.panels.flow_layout import FlowLayout
@@ -249,7 +250,7 @@ class MarkEditor(QScrollArea):
         score = mark.origin.score if mark.origin else None
         facts = [self.tr("Suggested by {pipeline}").format(pipeline=one_line(by))]
         if score is not None:
-            facts.append(f"{score:.2f}")
+            facts.append(score_text(score))
         decision = mark.origin.decision if mark.origin else None
         if decision is not None:
             facts.append({"accepted": self.tr("accepted"), "edited": self.tr("accepted with a change")}[decision])

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from models.queries import Work
 from models.records import Annotation
 from models.scheme import Scheme
+from ui.messages import score_text
 from ui.panels.drawing import CHIP_HEIGHT, draw_chip, draw_sign, draw_text
 from ui.panels.empty_note import EmptyNote
 from ui.panels.entity_tab import paint_ground
@@ -71,7 +72,7 @@ class SuggestionDelegate(QStyledItemDelegate):
         draw_text(painter, QRectF(rect.left(), rect.top(), room, 19), row.quote, interface_font(), theme.ink)
         place = QPointF(rect.left(), rect.bottom() - CHIP_HEIGHT)
         width = draw_chip(painter, place, row.title, theme.label(row.colour), dashed=True, most=room * 0.6)
-        score = "" if row.score is None else f"{row.score:.2f}"
+        score = "" if row.score is None else score_text(row.score)
         facts = "  ·  ".join(part for part in (score, row.by) if part)
         rest = QRectF(place.x() + width + 8, place.y(), room - width - 8, CHIP_HEIGHT)
         draw_text(painter, rest, facts, interface_font(11), theme.muted)
