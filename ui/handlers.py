@@ -330,8 +330,6 @@ class Handlers(QObject):
     def _about(self) -> None:
         text = self.tr("Postil {version}. It works offline: your articles never leave this computer.")
         self._window.tell(text.format(version=VERSION))
-        if self._window.workspace is None:
-            self._window.notice.say(text.format(version=VERSION), [(self.tr("Close"), lambda: None)])
 
 
 def _set_status(status: Status, documents: DocumentActions) -> None:

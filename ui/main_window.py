@@ -189,11 +189,14 @@ class MainWindow(QMainWindow):
         self.tell(messages.sentence(error), problem=True)
 
     def tell(self, text: str, choice: Choice | None = None, *, problem: bool = False) -> None:
-        """Say a sentence in the status line and, with a project open, near the text."""
-        self.status.say(text, problem=problem)
+        """Say a sentence near the text, or over the welcome page; a problem stays in the status line for longer."""
+        if problem:
+            self.status.say(text, problem=True)
+        else:
+            self.status.clear_sentence()
         if self.workspace is not None:
             self.workspace.toast.say(text, choice)
-        elif problem:
+        else:
             self.notice.say(text, [(self.tr("Close"), lambda: None)])
 
     def _set_theme(self, theme: Theme) -> None:

@@ -54,7 +54,8 @@ def article(tmp_path: Path) -> Path:
 def test_a_dropped_file_is_imported(window: MainWindow, qtbot: QtBot, article: Path) -> None:
     drop(window, article)
     wait_for_documents(qtbot, window, 6)
-    assert window.status.sentence.text() == "1 document imported."
+    assert workspace(window).toast.text.text() == "1 document imported."
+    assert window.status.sentence.text() == ""
     assert text_of(window, "undo") == "&Undo: import 1 document"
 
 
@@ -75,7 +76,7 @@ def test_a_dropped_project_is_opened(window: MainWindow, tmp_path: Path) -> None
 
 def test_what_is_already_there_is_reported_and_nothing_changes(window: MainWindow, qtbot: QtBot, samples: Path) -> None:
     flows(window).import_paths([samples])
-    qtbot.waitUntil(lambda: "already there" in window.status.sentence.text())
+    qtbot.waitUntil(lambda: "already there" in workspace(window).toast.text.text())
     assert workspace(window).list.model.total == 5
 
 
@@ -131,7 +132,7 @@ class TestExport:
     def test_a_file_holds_every_document(self, window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
         out = tmp_path / "out.jsonl"
         flows(window).export_to(out, Selection())
-        qtbot.waitUntil(lambda: str(out) in window.status.sentence.text())
+        qtbot.waitUntil(lambda: str(out) in workspace(window).toast.text.text())
         lines = out.read_text(encoding="utf-8").splitlines()
         assert len({json.loads(line)["id"] for line in lines}) == 5
 
