@@ -16,9 +16,10 @@ from annotators.base import Suggester
 from models.errors import PostilError
 from models.paths import resource
 
-DEFAULT = "postil-rules"
+DEFAULT = "postil-news-xx"
+RULES = "postil-rules"
 
-Kind = Literal["rules", "pipeline"]
+Kind = Literal["rules", "layer", "pipeline"]
 
 
 class PipelineInfo(Struct, frozen=True, kw_only=True):
@@ -76,6 +77,10 @@ def load(name_or_folder: str | Path | None = None) -> Suggester:
         from annotators.rules import RulesSuggester
 
         return RulesSuggester(info)
+    if info.kind == "layer":
+        from annotators.layer import LayerSuggester
+
+        return LayerSuggester(find(RULES), info)
     from annotators.spacy_pipeline import PipelineSuggester
 
     return PipelineSuggester(info)
@@ -87,7 +92,7 @@ def _of_folder(folder: Path) -> PipelineInfo:
     spaCy calls every pipeline that was given no name "pipeline", version 0.0.0.
     """
     info = read_info(folder)
-    if info.kind == "rules":
+    if info.kind != "pipeline":
         return info
     name = info.name if info.name.removeprefix(f"{info.languages[0]}_" if info.languages else "") != "pipeline" else ""
     version = f"{info.version}+{_fingerprint(folder)}"
@@ -125,7 +130,7 @@ def read_info(folder: Path) -> PipelineInfo:
     return PipelineInfo(
         name=name,
         version=str(meta.get("version") or "0"),
-        kind="rules" if own and own.get("kind") == "rules" else "pipeline",
+        kind=own["kind"] if own and own.get("kind") in ("rules", "layer") else "pipeline",
         languages=_languages(own, lang),
         folder=str(folder),
         description=str(meta.get("description") or ""),

@@ -68,7 +68,7 @@ def _meta(plan: Plan, samples: list[corpus.Sample], news: list[corpus.Sample]) -
         "author": "Postil",
         "license": "CC-BY-SA-4.0",
         "postil": {
-            "kind": "pipeline",
+            "kind": "layer",
             "languages": list(corpus.LANGUAGES),
             "seed": plan.seed,
             "steps": plan.steps,

@@ -22,7 +22,7 @@ def pipeline_folder(root: Path, name: str, **meta: object) -> Path:
 
 def test_the_default_layer_is_found_without_a_name() -> None:
     info = registry.find()
-    assert (info.name, info.version, info.kind) == ("postil-rules", "1.0", "rules")
+    assert (info.name, info.version, info.kind) == ("postil-news-xx", "1.0", "layer")
     assert info.languages == ("en", "fr", "vi")
     assert info in registry.available()
 
@@ -54,7 +54,7 @@ def test_an_unpacked_package_is_found_by_its_outer_folder(tmp_path: Path) -> Non
 
 
 def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
-    with pytest.raises(PostilError, match=r"^There is no pipeline nonesuch: .* postil-rules, postil-news-xx\.$"):
+    with pytest.raises(PostilError, match=r"^There is no pipeline nonesuch: .* postil-news-xx, postil-rules\.$"):
         registry.find("nonesuch")
 
 

@@ -70,13 +70,13 @@ def test_the_worker_says_what_it_is(client: WorkerClient) -> None:
     hello = client.info()
     assert hello.protocol == 1
     assert {"python", "postil", "spacy"} <= set(hello.versions)
-    assert client.load() == Ready(1, "postil-rules", "1.0")
+    assert client.load() == Ready(1, "postil-news-xx", "1.0")
 
 
 def test_articles_come_back_in_their_order(client: WorkerClient) -> None:
     results = list(client.suggest(article(number) for number in range(9)))
     assert [result.document for result in results] == [f"d{number}" for number in range(9)]
-    assert all(result.name == "postil-rules" and result.error is None for result in results)
+    assert all(result.name == "postil-news-xx" and result.error is None for result in results)
     assert [p.label for p in results[0].proposals] == ["ROLE", "PERSON", "PLACE", "assert"]
 
 
