@@ -19,7 +19,7 @@ from typing import Any
 
 import msgspec
 
-from annotators.registry import find
+from annotators.registry import RULES, find
 from annotators.rules import RulesSuggester
 
 _GOLD = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE"}
@@ -103,7 +103,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--kinds", action="store_true", help="the precision of each kind of rule, for precision.toml")
     parser.add_argument("--examples", type=int, default=0, help="so many examples of what was wrong and missed")
     options = parser.parse_args(arguments)
-    suggester = RulesSuggester(find())
+    suggester = RulesSuggester(find(RULES))
     for path in options.files:
         tally = measure(path, suggester)
         sys.stdout.write(f"{path.name:<24}{'P':>8}{'R':>8}{'F1':>8}{'gold':>8}\n")

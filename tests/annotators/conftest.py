@@ -65,7 +65,7 @@ Reader = Callable[..., Read]
 
 @pytest.fixture(scope="session")
 def rules() -> Suggester:
-    return registry.load()
+    return registry.load(registry.RULES)
 
 
 @pytest.fixture(scope="session")
