@@ -13,6 +13,9 @@ _NEAR = 60
 _QUOTES = frozenset('"“”«»')
 _FEMALE = word_set("mrs ms miss mme mlle madame la bà cô chị dame lady madam")
 _MALE = frozenset({"mr", "le", "sir", "m.", "m", "monsieur", "ông", "anh"})
+_FEMININE = ("rice", "euse", "ière", "ère", "ente", "ante", "eure", "ée", "cheffe")
+# How many words behind a verb a title, and the name in apposition to it, may take.
+_LONGEST_TITLE = 24
 _PERSONAL = frozenset({"he", "she"})
 
 
@@ -58,6 +61,8 @@ class Speakers:
 
     def named_behind(self, role: Mention) -> Mention | None:
         """Return the person whom a title goes before, directly or with a comma between."""
+        if role.kind not in {"ROLE", "description"}:
+            return None
         comma = role.end < len(self.words) and self.words.form[role.end] == ","
         after = self.at(role.end + comma)
         return after if after and after.kind == "PERSON" else None
@@ -102,7 +107,7 @@ class Speakers:
         if people and (people[0].start < comma or people[0].start <= comma + 1):
             return people[0]
         near = [mention for mention in found if mention.start < comma and mention.start - index <= 4]
-        return near[0] if near else None
+        return (self.named_behind(near[0]) or near[0]) if near else None
 
     def _inverted(self, cue: Cue, start: int) -> Mention | None:
         """a-t-il déclaré, a-t-elle dit, dit-il"""
@@ -127,11 +132,11 @@ class Speakers:
 
     def _ends_with_speaker(self, cue: Cue) -> bool:
         """Tell whether a person follows the cue and little else: ..., said X."""
-        people = [mention for mention in self.between(cue.end, cue.end + 8) if mention.kind == "PERSON"]
-        form = self.words.form
-        return bool(people) and all(
-            form[index] in {".", ",", "./."} for index in range(people[0].end, min(people[0].end + 1, len(form)))
-        )
+        words = self.words
+        speaker = self._following(cue.end, min(cue.end + _LONGEST_TITLE, len(words)))
+        if speaker is None or speaker.kind != "PERSON":
+            return False
+        return speaker.end >= len(words) or words.form[speaker.end] in {".", ",", "./."}
 
     def _quote_before(self, start: int, index: int) -> bool:
         return any(self.words.form[i] in _QUOTES for i in range(start, index))
@@ -204,14 +209,30 @@ class Speakers:
         return people[-1] if people else None
 
     def _gender(self, person: Mention) -> str:
+        """Return "he" or "she" by titles, a Vietnamese middle name or the given name; else an empty string."""
         before = self.words.norm[max(person.start - 2, 0) : person.start]
         roles = [mention for mention in self.between(max(person.start - 16, 0), person.start) if mention.kind == "ROLE"]
+        name = self.words.norm[person.start : person.end]
+        title: list[str] = []
         if roles and person.start - roles[-1].end <= 1:
             # French: la ministre, le procureur.
             before = [*before, self.words.norm[roles[-1].start - 1]]
-        if _FEMALE.intersection(before):
-            return "she"
-        return "he" if _MALE.intersection(before) else ""
+            title = self.words.norm[roles[-1].start : roles[-1].end]
+        for female, male in (
+            (_FEMALE.intersection(before), _MALE.intersection(before)),
+            (any(map(self._female_title, title)), any(word.endswith("man") for word in title)),
+            ("thị" in name[1:-1], "văn" in name[1:-1]),
+            (name[0] in self.cues.female, name[0] in self.cues.male),
+        ):
+            if female or male:
+                return "she" if female else "he"
+        return ""
+
+    def _female_title(self, word: str) -> bool:
+        """French: ambassadrice, présidente, députée; English: spokeswoman, queen."""
+        if self.cues.lang == "fr":
+            return word.endswith(_FEMININE) or word in {"reine", "princesse"}
+        return word.endswith("woman") or word in {"queen", "princess", "baroness", "duchess"}
 
     def _other_gender(self, person: Mention, kind: str) -> bool:
         gender = self._gender(person)

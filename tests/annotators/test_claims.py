@@ -98,6 +98,25 @@ def test_a_pronoun_refers_to_the_last_speaker_it_can_mean(
     assert (last.source, last.refers_to) == (pronoun, named)
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "named"),
+    [
+        ("fr", "Le juge Luc Petit a dit oui. « Non », dit l'ambassadrice, Zoé Roy. Il dit que oui.", "Luc Petit"),
+        ("fr", "Le juge Abel Petit a dit que oui. Anne Roy a dit que non. Il a dit que tout ira bien.", "Abel Petit"),
+        ("en", "Judge Tom Hale said it was late. Mary Moss said it was early. He said that it rained.", "Tom Hale"),
+        ("vi", "Lê Văn Long nói cầu an toàn. Trần Thị Mai nói cầu đã cũ. Ông cho biết thêm về giá.", "Lê Văn Long"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_heeds_titles_and_given_names(read: Reader, lang: str, text: str, named: str) -> None:
+    assert read(text, lang).claims[-1].refers_to == named
+
+
+def test_a_speaker_behind_the_verb_is_the_person_a_long_title_introduces(read: Reader) -> None:
+    text = "Ce pont tombera, a prévenu la secrétaire d'État chargée de la Mer, Anne Roy."
+    (claim,) = read(text, "fr").claims
+    assert (claim.act, claim.source, claim.content) == ("warn", "Anne Roy", "Ce pont tombera")
+
+
 def test_people_in_general_refer_to_nobody(read: Reader) -> None:
     last = read("Mayor Ann Reed said it was late. Experts say it was early.", "en").claims[-1]
     assert (last.source, last.refers_to) == ("Experts", "")
