@@ -57,6 +57,7 @@ SUBMENUS: dict[str, str] = {
     "zones": QT_TRANSLATE_NOOP("actions", "&Zone"),
     "status": QT_TRANSLATE_NOOP("actions", "S&tatus"),
     "theme": QT_TRANSLATE_NOOP("actions", "&Theme"),
+    "language": QT_TRANSLATE_NOOP("actions", "Lan&guage"),
     "width": QT_TRANSLATE_NOOP("actions", "Line &width"),
 }
 
@@ -266,6 +267,11 @@ def _view() -> Iterator[Action]:
     yield view("theme_system", QT_TRANSLATE_NOOP("actions", "Like the &system"), menu="theme")
     yield view("theme_day", QT_TRANSLATE_NOOP("actions", "&Day"), menu="theme")
     yield view("theme_night", QT_TRANSLATE_NOOP("actions", "&Night"), menu="theme")
+    yield view("language_system", QT_TRANSLATE_NOOP("actions", "Like the &system"), menu="language")
+    # A language is called by its own name, so that everybody finds theirs.
+    yield view("language_en", QT_TRANSLATE_NOOP("actions", "&English"), menu="language")
+    yield view("language_fr", QT_TRANSLATE_NOOP("actions", "&Français"), menu="language")
+    yield view("language_vi", QT_TRANSLATE_NOOP("actions", "&Tiếng Việt"), menu="language")
 
 
 def _help() -> Iterator[Action]:

@@ -79,6 +79,10 @@ class Settings:
         """The code of the window's language, "" for the system's."""
         return str(self._store.value("view/language", ""))
 
+    @language.setter
+    def language(self, value: str) -> None:
+        self._store.setValue("view/language", value)
+
     @property
     def suggests_at_once(self) -> bool:
         """Whether suggestions are made without being asked for."""

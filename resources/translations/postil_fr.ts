@@ -629,12 +629,12 @@
         <translation>Aucun document n’est ouvert</translation>
     </message>
     <message>
-        <source>Postil {version}. It works offline: your articles never leave this computer.</source>
-        <translation>Postil {version}. Il fonctionne hors ligne&#xa0;: vos articles ne quittent jamais cet ordinateur.</translation>
+        <source>Postil speaks this language from its next start.</source>
+        <translation>Postil parlera cette langue à son prochain démarrage.</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
+        <source>Postil {version}. It works offline: your articles never leave this computer.</source>
+        <translation>Postil {version}. Il fonctionne hors ligne&#xa0;: vos articles ne quittent jamais cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1038,10 @@ ou importez-les avec Ctrl+I.</translation>
         <translation>&amp;Thème</translation>
     </message>
     <message>
+        <source>Lan&amp;guage</source>
+        <translation>Lang&amp;ue</translation>
+    </message>
+    <message>
         <source>Line &amp;width</source>
         <translation>La&amp;rgeur des lignes</translation>
     </message>
@@ -1278,6 +1282,18 @@ ou importez-les avec Ctrl+I.</translation>
         <translation>&amp;Nuit</translation>
     </message>
     <message>
+        <source>&amp;English</source>
+        <translation>&amp;English</translation>
+    </message>
+    <message>
+        <source>&amp;Français</source>
+        <translation>&amp;Français</translation>
+    </message>
+    <message>
+        <source>&amp;Tiếng Việt</source>
+        <translation>&amp;Tiếng Việt</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>Raccourcis &amp;clavier</translation>
     </message>
@@ -1341,6 +1357,10 @@ ou importez-les avec Ctrl+I.</translation>
         <translation>{file} est le projet lui-même&#xa0;; donnez un autre nom à l’export.</translation>
     </message>
     <message>
+        <source>{file} is not a dataset card of Postil and would be overwritten; choose another folder.</source>
+        <translation>{file} n’est pas une fiche de jeu de données de Postil et serait écrasé&#xa0;; choisissez un autre dossier.</translation>
+    </message>
+    <message>
         <source>Nobody in {file} is called {name}.</source>
         <translation>Personne ne s’appelle {name} dans {file}.</translation>
     </message>
@@ -1383,6 +1403,14 @@ ou importez-les avec Ctrl+I.</translation>
     <message>
         <source>{file}, line {line}: the JSON is nested too deeply to be an article.</source>
         <translation>{file}, ligne {line}&#xa0;: le JSON est trop imbriqué pour être un article.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is not UTF-8 (the byte at place {place} is wrong).</source>
+        <translation>{file}, ligne {line}&#xa0;: ce n’est pas de l’UTF-8 (l’octet à la place {place} est faux).</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the text holds half a character (a lone surrogate), or the line is cut off.</source>
+        <translation>{file}, ligne {line}&#xa0;: le texte contient un demi-caractère (un surrogate isolé), ou la ligne est coupée.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {what}.</source>
@@ -1635,6 +1663,10 @@ ou importez-les avec Ctrl+I.</translation>
     <message>
         <source>The folder {folder} is no spaCy pipeline: its meta.json has no name.</source>
         <translation>Le dossier {folder} n’est pas une chaîne d’analyse spaCy&#xa0;: son meta.json ne donne pas de nom.</translation>
+    </message>
+    <message>
+        <source>The pipeline in {folder} can&apos;t be read: {reason}.</source>
+        <translation>Impossible de lire le pipeline dans {folder}&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>The folder {folder} is no spaCy pipeline: its meta.json is missing or damaged.</source>

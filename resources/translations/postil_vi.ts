@@ -629,12 +629,12 @@
         <translation>Chưa mở tài liệu nào</translation>
     </message>
     <message>
-        <source>Postil {version}. It works offline: your articles never leave this computer.</source>
-        <translation>Postil {version}. Ứng dụng chạy ngoại tuyến: bài báo của bạn không bao giờ rời khỏi máy này.</translation>
+        <source>Postil speaks this language from its next start.</source>
+        <translation>Postil sẽ dùng ngôn ngữ này từ lần khởi động sau.</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
+        <source>Postil {version}. It works offline: your articles never leave this computer.</source>
+        <translation>Postil {version}. Ứng dụng chạy ngoại tuyến: bài báo của bạn không bao giờ rời khỏi máy này.</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1038,10 @@ hoặc nhập bằng Ctrl+I.</translation>
         <translation>&amp;Giao diện</translation>
     </message>
     <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Ngôn ngữ</translation>
+    </message>
+    <message>
         <source>Line &amp;width</source>
         <translation>Độ &amp;rộng dòng</translation>
     </message>
@@ -1278,6 +1282,18 @@ hoặc nhập bằng Ctrl+I.</translation>
         <translation>&amp;Tối</translation>
     </message>
     <message>
+        <source>&amp;English</source>
+        <translation>&amp;English</translation>
+    </message>
+    <message>
+        <source>&amp;Français</source>
+        <translation>&amp;Français</translation>
+    </message>
+    <message>
+        <source>&amp;Tiếng Việt</source>
+        <translation>&amp;Tiếng Việt</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>&amp;Phím tắt</translation>
     </message>
@@ -1341,6 +1357,10 @@ hoặc nhập bằng Ctrl+I.</translation>
         <translation>{file} chính là dự án; hãy đặt tên khác cho tệp xuất.</translation>
     </message>
     <message>
+        <source>{file} is not a dataset card of Postil and would be overwritten; choose another folder.</source>
+        <translation>{file} không phải là thẻ bộ dữ liệu của Postil và sẽ bị ghi đè; hãy chọn thư mục khác.</translation>
+    </message>
+    <message>
         <source>Nobody in {file} is called {name}.</source>
         <translation>Trong {file} không có ai tên {name}.</translation>
     </message>
@@ -1383,6 +1403,14 @@ hoặc nhập bằng Ctrl+I.</translation>
     <message>
         <source>{file}, line {line}: the JSON is nested too deeply to be an article.</source>
         <translation>{file}, dòng {line}: JSON lồng nhau quá sâu, không thể là bài báo.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: this is not UTF-8 (the byte at place {place} is wrong).</source>
+        <translation>{file}, dòng {line}: đây không phải là UTF-8 (byte ở vị trí {place} bị sai).</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: the text holds half a character (a lone surrogate), or the line is cut off.</source>
+        <translation>{file}, dòng {line}: văn bản chứa nửa ký tự (một surrogate lẻ), hoặc dòng bị cắt cụt.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {what}.</source>
@@ -1635,6 +1663,10 @@ hoặc nhập bằng Ctrl+I.</translation>
     <message>
         <source>The folder {folder} is no spaCy pipeline: its meta.json has no name.</source>
         <translation>Thư mục {folder} không phải bộ phân tích spaCy: meta.json không có tên.</translation>
+    </message>
+    <message>
+        <source>The pipeline in {folder} can&apos;t be read: {reason}.</source>
+        <translation>Không đọc được bộ phân tích trong {folder}: {reason}.</translation>
     </message>
     <message>
         <source>The folder {folder} is no spaCy pipeline: its meta.json is missing or damaged.</source>

@@ -117,6 +117,15 @@ def test_text_size_and_theme_are_chosen_and_kept(window: MainWindow) -> None:
     assert not window.keeper.theme.dark
 
 
+def test_a_language_is_chosen_for_the_next_start(window: MainWindow) -> None:
+    assert window.actions_.by_id["language_system"].isChecked()
+    trigger(window, "language_fr")
+    assert window.settings.language == "fr"
+    assert "next start" in workspace(window).toast.text.text()
+    trigger(window, "language_system")
+    assert window.settings.language == ""
+
+
 def test_line_width_is_chosen(window: MainWindow) -> None:
     trigger(window, "width_narrow")
     narrow = view(window).column_edges()
