@@ -17,7 +17,7 @@ from ui.flows import Flows
 from ui.main_window import MainWindow
 from ui.settings import TEXT_SIZES, WidthChoice
 from ui.theme import READING_SIZE, ThemeChoice
-from ui.translation import language
+from ui.translation import LANGUAGES, language
 
 if TYPE_CHECKING:
     from models.records import Status, ZoneKind
@@ -124,9 +124,13 @@ class Handlers(QObject):
     def _about_looks(self) -> dict[str, Handler]:
         themes: dict[str, Handler] = {f"theme_{name}": partial(self._set_theme, name) for name in get_args(ThemeChoice)}
         widths: dict[str, Handler] = {f"width_{name}": partial(self._set_width, name) for name in get_args(WidthChoice)}
+        languages: dict[str, Handler] = {
+            f"language_{code or 'system'}": partial(self._set_language, code) for code in ("", *LANGUAGES)
+        }
         return {
             **themes,
             **widths,
+            **languages,
             "text_larger": lambda: self._step_text(1),
             "text_smaller": lambda: self._step_text(-1),
             "text_normal": lambda: self._set_text(READING_SIZE),
@@ -255,6 +259,8 @@ class Handlers(QObject):
             elif workspace.view.hasFocus():
                 workspace.annotating.escape()
             else:
+                if workspace.panel.asks_with_keys():
+                    workspace.annotating.leave()
                 workspace.focus_text()
 
     def _find_document(self) -> None:
@@ -273,6 +279,7 @@ class Handlers(QObject):
             {
                 f"theme_{settings.theme}": True,
                 f"width_{settings.width}": True,
+                f"language_{settings.language if settings.language in LANGUAGES else 'system'}": True,
                 "suggest_at_once": settings.suggests_at_once,
             }
         )
@@ -284,6 +291,10 @@ class Handlers(QObject):
     def _set_width(self, choice: WidthChoice) -> None:
         self._window.settings.width = choice
         self._on_workspace(lambda work: work.apply_reading())
+
+    def _set_language(self, code: str) -> None:
+        self._window.settings.language = code
+        self._window.tell(self.tr("Postil speaks this language from its next start."))
 
     def _step_text(self, step: int) -> None:
         here = TEXT_SIZES.index(self._window.settings.text_size)

@@ -156,6 +156,11 @@ class AnnotationPanel(QWidget):
         if page is not None:
             page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def asks_with_keys(self) -> bool:
+        """Tell whether the claim form or the edges' card has the keys, so that Esc is meant for it."""
+        focus = self.window().focusWidget()
+        return focus is not None and (self.form.isAncestorOf(focus) or self.edges.isAncestorOf(focus))
+
     def to_article(self) -> None:
         """Give the keys back to the article."""
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)

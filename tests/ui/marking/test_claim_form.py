@@ -72,6 +72,19 @@ def test_esc_before_the_speech_act_leaves_no_claim(desk: Desk) -> None:
     assert not desk.is_claiming()
 
 
+def test_esc_in_the_form_itself_ends_it_and_keeps_what_was_filled(desk: Desk) -> None:
+    start_at(desk, "urged")
+    desk.key(K.Key_3)
+    desk.key(K.Key_Return)
+    filled = roles(desk)
+    desk.panel.take_focus()
+    assert not desk.view.hasFocus()
+    desk.key(K.Key_Escape)
+    assert not desk.is_claiming()
+    assert desk.view.hasFocus()
+    assert roles(desk) == filled != []
+
+
 def test_enter_takes_the_speech_act_that_is_suggested(desk: Desk) -> None:
     suggested = desk.suggested("claim")[0]
     start_at(desk, desk.quote(suggested)[:20])
