@@ -294,10 +294,10 @@ class _Reader:
         addressee = self._addressee(cue, source, end)
         begin = self._after_that(addressee.end if addressee else cue.end, end)
         content = self._edges(begin, end)
-        if content[1] - content[0] < 1 and source.start - start > 3:
-            # "... ," she said: what is said comes first.
+        if content[1] - content[0] < 1 and source.start - start > 3 and self.cues.lang != "vi":
+            # It rains, she said: what is said comes first. In Vietnamese only a quotation does.
             stops = [index for index in range(start, source.start) if words.form[index] in _BEFORE_SPEAKER]
-            content = self._edges(start, stops[-1] if stops else source.start)
+            content = self._edges(start, stops[-1]) if stops else content
         return (*content, addressee)
 
     def _quotation_around(self, cue: Cue, source: Mention, start: int, end: int) -> tuple[int, int] | None:

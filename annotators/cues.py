@@ -75,6 +75,7 @@ class Cues:
         self.after = frozenset(data["after"]["words"])
         self.stop = frozenset(data["reported"]["stop"])
         self.negation = frozenset(data["negation"]["words"])
+        self.where = frozenset(data["where"]["words"])
         gender = data.get("gender", {})
         self.female = frozenset(name.lower() for name in gender.get("female", ()))
         self.male = frozenset(name.lower() for name in gender.get("male", ()))

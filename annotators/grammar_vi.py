@@ -13,6 +13,8 @@ _FREE_HEADS = word_set(
 # Generic words before a foreign name: the name begins behind them.
 _NOT_PART = frozenset({"báo", "tờ", "hãng", "hãng tin", "đài", "tổ chức", "tạp chí"})
 _AREAS = word_set("tỉnh|huyện|quận|xã|phường|thành phố|tp|thị xã|thị trấn|bang")
+# Bodies that one country has in another: their name goes on with where they are.
+_ABROAD = frozenset({"đại sứ quán", "tổng lãnh sự quán", "lãnh sự quán", "phái đoàn", "cơ quan đại diện", "văn phòng"})
 _CHAIN_STOPS = word_set("tại được đã sẽ nhằm để thể với do khi trong là có giữa vào từ của cũng đang vừa này đó trên")
 
 
@@ -46,6 +48,9 @@ class Vietnamese:
             # Đài Loan, Hải Phòng: the syllable belongs to a name.
             return 0
         head = " ".join(words.norm[start:end])
+        if head == "phòng" and scan.norm(end) in {",", "chống", "ngừa"}:
+            # Phòng, chống tội phạm: to prevent and combat, no office.
+            return 0
         right = self._content(end, free=head in _FREE_HEADS)
         if head in _NOT_PART and right > end and self.words.form[end].isascii() and not scan.term("org_content", end):
             start = end
@@ -54,6 +59,8 @@ class Vietnamese:
             right = self._country(alone)
         if right == end and alone != end:
             return 0
+        if head in _ABROAD:
+            right = self._abroad(right)
         scan.add(start, right, "ORG", "body" if right > end else "body_plain")
         scan.orgs[start] = right
         scan.org_ends[right] = start
@@ -74,6 +81,8 @@ class Vietnamese:
         right = self._country(end)
         if right == end:
             return 0
+        if " ".join(self.words.norm[start:end]) in _ABROAD:
+            right = self._abroad(right)
         scan.add(start, right, "ORG", "body_adjective")
         scan.orgs[start] = right
         scan.org_ends[right] = start
@@ -100,7 +109,7 @@ class Vietnamese:
         while end < len(words) and end - begin < 16 and not words.break_before[end]:
             if place := scan.place(end):
                 end, last = place, "place"
-                if scan.norm(end) not in _AREAS and not self._joined(end):
+                if scan.norm(end) not in _AREAS and (scan.norm(end) == "và" or not self._joined(end)):
                     break
             elif content := scan.term("org_content", end):
                 if last == "place" or (end == begin and not words.cap[end] and words.norm[end] not in _AREAS):
@@ -113,7 +122,7 @@ class Vietnamese:
                 end, last = end + 1, "capital"
             elif last == "capital" and not free and self._syllable(end):
                 end, last = end + 1, "content"
-            elif joined := self._joined(end):
+            elif joined := self._joined(end) if last != "place" or words.norm[end] != "và" else 0:
                 end, last = joined, "joint"
             else:
                 break
@@ -143,7 +152,7 @@ class Vietnamese:
         if index + 1 >= len(words) or words.norm[index] not in {"và", "-", "–", ",", "&"}:
             return 0
         after = index + 1
-        if words.break_before[after]:
+        if words.break_before[after] or (words.norm[index] == "và" and after in scan.orgs):
             return 0
         content = scan.term("org_content", after)
         if words.norm[index] == ",":

@@ -78,7 +78,11 @@ class Speakers:
             return inverted
         if self._after_quotation(cue, start) and (following := self._following(cue.end, end)):
             return following
-        before = [mention for mention in self.between(start, cue.start) if not self._quoted(mention, start)]
+        before = [
+            mention
+            for mention in self.between(start, cue.start)
+            if not self._quoted(mention, start) and not self._says_where(mention)
+        ]
         if before and (subject := self._subject(before, cue)):
             return subject
         return self._nearest(before, cue) or self._after_comma(cue, start, end)
@@ -147,6 +151,10 @@ class Speakers:
         if before > start and self.words.form[before] == "," and self.words.norm[cue.start] in self.cues.after:
             return self._following(cue.end, end)
         return None
+
+    def _says_where(self, mention: Mention) -> bool:
+        """Tell whether a place follows a preposition: it says where, or whose, and does nothing itself."""
+        return mention.kind == "PLACE" and mention.start > 0 and self.words.norm[mention.start - 1] in self.cues.where
 
     def _quoted(self, mention: Mention, start: int) -> bool:
         """Tell whether a mention stands inside quotation marks that open in this sentence."""

@@ -117,6 +117,11 @@ def test_a_speaker_behind_the_verb_is_the_person_a_long_title_introduces(read: R
     assert (claim.act, claim.source, claim.content) == ("warn", "Anne Roy", "Ce pont tombera")
 
 
+def test_an_embassy_speaks_and_not_the_country_it_is_in(read: Reader) -> None:
+    (claim,) = read("Hôm qua, ở Pháp, Đại sứ quán Lào tại Pháp phủ nhận.", "vi").claims
+    assert (claim.source, claim.content) == ("Đại sứ quán Lào tại Pháp", "")
+
+
 def test_people_in_general_refer_to_nobody(read: Reader) -> None:
     last = read("Mayor Ann Reed said it was late. Experts say it was early.", "en").claims[-1]
     assert (last.source, last.refers_to) == ("Experts", "")

@@ -85,6 +85,10 @@ def test_countries_are_places_and_adjectives_are_not(read: Reader, lang: str, te
         ("vi", "Bộ Khoa học và Công nghệ Hàn Quốc, Sở Y tế và Công an tỉnh Nghệ An.",
          ["Bộ Khoa học và Công nghệ Hàn Quốc", "Sở Y tế", "Công an tỉnh Nghệ An"]),
         ("vi", "Bộ Lao động - Thương binh và Xã hội đã họp.", ["Bộ Lao động - Thương binh và Xã hội"]),
+        ("vi", "Đại sứ quán Lào tại Pháp họp.", ["Đại sứ quán Lào tại Pháp"]),
+        ("vi", "Ủy ban Nhân dân tỉnh Nghệ An và Liên Hợp Quốc họp.",
+         ["Ủy ban Nhân dân tỉnh Nghệ An", "Liên Hợp Quốc"]),
+        ("vi", "Phòng, chống di cư trái phép; Phòng Giáo dục họp.", ["Phòng Giáo dục"]),
     ],
 )  # fmt: skip
 def test_bodies_with_their_whole_name(read: Reader, lang: str, text: str, bodies: list[str]) -> None:
