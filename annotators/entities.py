@@ -27,6 +27,7 @@ from annotators.places import (
     find_measures,
     find_places,
     find_teams,
+    note_dates,
 )
 from annotators.scan import Candidate, Scan
 from annotators.words import Words
@@ -66,6 +67,8 @@ class RuleEntities:
         tags = self._patterns.tags(words, lang)
         shadow = words.shadow(tags)
         scan = Scan(words, lang, self._terms.find(shadow))
+        measures = self._patterns.find(shadow, tags, lang)
+        note_dates(scan, measures)
         english = English(scan)
         find_known(scan)
         grammars: list[English | French | Vietnamese] = [english]
@@ -80,7 +83,7 @@ class RuleEntities:
         find_places(scan)
         find_datelines(scan)
         find_enclosing_places(scan)
-        find_measures(scan, self._patterns.find(shadow, tags, lang))
+        find_measures(scan, measures)
         find_groups(scan)
         find_lone_acronyms(scan)
         find_teams(scan)

@@ -224,7 +224,7 @@ class English:
             if end > index and end in scan.orgs:
                 end = scan.orgs[end]
                 continue
-            if (scan.closed(end) and end > index) or norm in _CHAIN_STOPS:
+            if (scan.closed(end) and end > index) or norm in _CHAIN_STOPS or scan.temporal(end):
                 break
             if norm == "to" and end > index:
                 break

@@ -246,7 +246,7 @@ class French:
                 continue
             cooperation = norm == "dans" and words.norm[end - 1] in {"coopération", "collaboration"}
             stops = norm in _CHAIN_STOPS and not cooperation
-            if end > index and (scan.closed(end) or stops or self._next_head(end)):
+            if end > index and (scan.closed(end) or stops or self._next_head(end) or scan.temporal(end)):
                 break
             end += 1
         while end > index and words.norm[end - 1] in {

@@ -229,7 +229,7 @@ class Vietnamese:
             if norm == "giữa" and not scan.closed(end):
                 end += 1
                 continue
-            if scan.closed(end) or norm in _CHAIN_STOPS or end in scan.events:
+            if scan.closed(end) or norm in _CHAIN_STOPS or end in scan.events or scan.temporal(end):
                 break
             if norm in {"và", "cùng"} and (scan.term("agreement_head", end + 1) or scan.closed(end + 1)):
                 break

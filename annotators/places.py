@@ -202,6 +202,11 @@ def find_datelines(scan: Scan) -> None:
             scan.add(index, end, "PLACE", "dateline")
 
 
+def note_dates(scan: Scan, matches: list[tuple[str, int, int]]) -> None:
+    """Keep in the scan where dates begin, for the grammars to stop at."""
+    scan.dates = {start for label, start, end in matches if label == "date" and _is_date(scan, start, end)}
+
+
 def find_measures(scan: Scan, matches: list[tuple[str, int, int]]) -> None:
     """Propose what the patterns found: dates, quantities and citations of laws."""
     words = scan.words

@@ -10,6 +10,8 @@ from annotators.words import Words
 Found = dict[tuple[str, str], dict[int, int]]
 
 _BRITAIN = frozenset((before, "anh") for before in ("quốc", "nước", "tướng", "việt", "và", "phủ", "tại"))
+_BEFORE_DATE = frozenset({"on", "in", "since", "by", "from", "until", "le", "en", "depuis", "dès", "vào", "từ", "hôm"})
+_THE = frozenset({"the", "le", "la", "l'"})
 _CLOSERS = frozenset(',;.:!?()[]{}"“”«»/|…')
 
 
@@ -35,6 +37,7 @@ class Scan:
     org_ends: dict[int, int] = field(default_factory=dict)
     roles: dict[int, int] = field(default_factory=dict)
     events: dict[int, int] = field(default_factory=dict)
+    dates: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         empty: dict[int, int] = {}
@@ -105,6 +108,13 @@ class Scan:
         """Tell whether nothing can go on across ``index``: the end, a new line, or punctuation."""
         words = self.words
         return index >= len(words) or words.break_before[index] or words.form[index] in _CLOSERS
+
+    def temporal(self, index: int) -> bool:
+        """Tell whether a date begins at ``index``, or a preposition (with its article) that a date follows."""
+        if index in self.dates:
+            return True
+        before = self.norm(index) in _BEFORE_DATE
+        return before and (index + 1 in self.dates or (index + 2 in self.dates and self.norm(index + 1) in _THE))
 
     def norm(self, index: int) -> str:
         """Return the norm of a word, or an empty string outside the document."""
