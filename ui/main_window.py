@@ -90,11 +90,11 @@ class MainWindow(QMainWindow):
         stored = self.settings.shape("geometry")
         if stored is not None:
             self.restoreGeometry(stored)
-        room = self.screen().availableGeometry()
+        room = self.screen().availableGeometry().adjusted(0, _TITLE_BAR, 0, 0)
         # A scaled screen can be smaller than what the window would like to be at least.
         self.setMinimumSize(QSize(*_SMALLEST).boundedTo(room.size()))
         if not self.isMaximized() and not self.isFullScreen():
-            self.setGeometry(within(self.geometry(), room.adjusted(0, _TITLE_BAR, 0, 0)))
+            self.setGeometry(within(self.geometry(), room))
 
     # --- the project
 
