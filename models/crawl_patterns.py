@@ -11,7 +11,7 @@ import tomllib
 from functools import lru_cache
 from typing import NamedTuple
 
-from models.crawl_dates import without_dates
+from models.crawl_dates import publication_date, without_dates
 from models.paths import resource
 
 _I = re.IGNORECASE
@@ -96,7 +96,7 @@ def _credit_patterns(pictures: str, captions: str, houses: str) -> tuple[re.Patt
 
 def _agency_patterns(names: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of an agency alone, of one behind the last sentence, and of a dateline."""
-    agency = rf"(?:[A-ZĐ]{{2,8}}(?:\.[A-Z]{{2,3}})?(?: News| English| Afrique)?|{names})"
+    agency = rf"(?:[A-ZĐ]{{2,8}}(?:\.(?:[A-Z]{{2,3}}|vn|com|net))?(?: News| English| Afrique)?|{names})"
     agencies = rf"{agency}(?:\s?[/,&+-]\s?{agency}|,? (?:with|avec|and|et) {agency})*"
     place = rf"[{UPPER}][\w'’.-]*(?:[ ,/]+(?:[{UPPER}][\w'’.-]*|de|du|des|la|le|of|the|et|and|en|sur)){{0,5}}"
     when = r"[^\W_][\w.,/ ]{0,24}"
@@ -127,7 +127,19 @@ def is_furniture(line: str, *, sentence: bool) -> bool:
     plain = _plain(line)
     if plain in known.alone or _plain(_COUNT.sub("", plain)) in known.alone:
         return True
+    if _TEXT_SIZES.fullmatch(line) or _is_button_bar(line, known.alone):
+        return True
     return bool(known.begins.match(line) or (not sentence and known.begins_short.match(line)))
+
+
+# The buttons that make a page's letters smaller and larger: ``A- A A+``.
+_TEXT_SIZES = re.compile(r"(?:A[-–+]?\s+){1,3}A[-–+]?")
+
+
+def _is_button_bar(line: str, alone: frozenset[str]) -> bool:
+    """Tell whether a line is several buttons beside each other: ``Share  Tweet  Email``."""
+    buttons = [_plain(button) for button in re.split(r"\s{2,}|\t|\s[|·•]\s", line)]
+    return len(buttons) > 1 and all(button in alone for button in buttons)
 
 
 def is_breadcrumb(line: str) -> bool:
@@ -209,7 +221,7 @@ def is_byline(line: str, lang: str | None) -> bool:
     if start is None:
         return False
     rest = without_dates(bare[start.end() :], lang)
-    words = [word for word in re.split(r"[\s,;|/•·–—-]+", rest) if word]
+    words = [word for word in re.split(r"[\s,;|/•·()–—-]+", rest) if word]
     if not 1 <= len(words) <= 14 or re.search(r"[.!?:]$", bare):
         return False
     names = [word for word in words if word.casefold() not in _BYLINE_WORDS]
@@ -222,6 +234,17 @@ def name_and_outlet(line: str) -> str | None:
     return match["outlet"] if match else None
 
 
+def outlet_before_date(line: str, lang: str | None) -> str | None:
+    """Return what stands before the date that ends a line: ``THE PAPER - 03/02/2022``, ``Lê Hà - 07:30 05/01/2023``."""
+    match = _BEFORE_DATE.fullmatch(line)
+    if match is None or publication_date(match["when"], lang) is None:
+        return None
+    return match["name"]
+
+
+_BEFORE_DATE = re.compile(rf"(?P<name>[{UPPER}][^.!?:;\d]{{1,40}}?)\s*[-–—|]\s*(?P<when>[^-–—|]*\d[^–—|]*)")
+
+
 def is_name(line: str) -> bool:
     """Tell whether a line is two to four capitalised words, as a signature is."""
     return bool(re.fullmatch(_NAME, line))
@@ -232,18 +255,23 @@ def is_name_in_place(line: str) -> bool:
     agency = _patterns().agency.match(line)
     rest = line[agency.end() :] if agency else ""
     where = rf"(?:,| in| à| tại)\s[{UPPER}][^.!?:;]{{1,40}}"
-    return bool(re.fullmatch(_NAME + where, line) or re.fullmatch(rf"\s?{where}", rest))
+    names = rf"{_NAME}(?:(?:,| and| et| và) {_NAME})*"
+    return bool(re.fullmatch(names + where, line) or re.fullmatch(rf"\s?{where}", rest))
 
 
 def is_initials(line: str) -> bool:
-    """Tell whether a line is the desk's initials below an agency's article: ``abc/de/fgh``."""
-    return bool(re.fullmatch(r"[a-z]{2,4}(?:[-/][a-z]{1,4}){1,5}", line))
+    """Tell whether a line is the desk's initials below an article: ``abc/de/fgh``, ``PV``."""
+    return line.strip("()") in _NO_AGENCY or bool(re.fullmatch(r"[a-z]{2,4}(?:[-/][a-z]{1,4}){1,5}", line))
+
+
+# Vietnamese papers sign with "PV", for "phóng viên": a reporter, and nobody's name.
+_NO_AGENCY = frozenset(["PV"])
 
 
 def agency_alone(line: str) -> str | None:
     """Return the agency of a line that names nothing else: ``AFP``, ``(Reuters)``."""
     match = _patterns().agency.fullmatch(line)
-    return match["agency"] if match else None
+    return match["agency"] if match and match["agency"] not in _NO_AGENCY else None
 
 
 def closing_agency(line: str) -> tuple[int, str] | None:
@@ -265,7 +293,8 @@ def named_source(line: str) -> str | None:
     """Return whom a line names as the article's origin: ``Source: X``, ``Theo X``, ``© 2024 X``."""
     owner = None if is_credit(line) else _OWNER.match(line)
     match = _SOURCE.fullmatch(line) or _THEO.fullmatch(line) or owner
-    return match["name"].strip(" .()") if match else None
+    name = match["name"].strip(" .()") if match else None
+    return None if name in _NO_AGENCY else name
 
 
 _SOURCE = re.compile(r"\(?(?:sources?|nguồn|nguồn tin)\s*[::]\s*(?P<name>(?!https?:)[^()]{2,60}?)\s*\)?\.?", _I)

@@ -146,6 +146,8 @@ class _Page:
     def _read_top(self) -> None:
         """Sort the lines above the first paragraph."""
         top = self.lines[: self.first]
+        if top and top[0].kind is None and len(top) > 1 and patterns.outlet_before_date(top[0].text, self.lang):
+            top[0].kind = "header"
         for line in top:
             if line.kind == "footer" or (line.kind in {None, "caption"} and self._is_date_or_path(line)):
                 line.kind = "header"
@@ -175,6 +177,9 @@ class _Page:
 
     def _signs_top(self, line: _Line) -> bool:
         if patterns.name_and_outlet(line.text) or patterns.is_name_in_place(line.text):
+            return True
+        signed = patterns.outlet_before_date(line.text, self.lang)
+        if signed is not None and patterns.is_name(signed):
             return True
         return patterns.is_name(line.text) and self._beside_date(line)
 
