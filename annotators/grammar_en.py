@@ -137,7 +137,7 @@ class English:
             return
         while (more := scan.term("org_head", end, "en")) and words.cap[end] and not words.break_before[end]:
             end = more
-        begin = self.left(start)
+        begin = self._behind_dash(self.left(start), start)
         if scan.term("title", begin, "en") == start and not scan.adjective(begin, "en"):
             begin = start
         right = self._after_prep(end, "org_prep")
@@ -149,6 +149,12 @@ class English:
             begin = self._without_sentence_start(begin, start)
             if begin < start or right:
                 self._add_body(begin, end)
+
+    def _behind_dash(self, begin: int, head: int) -> int:
+        """A dash between blanks ends what is before it: "Mali – United" names no body."""
+        words = self.words
+        dashes = [index for index in range(begin, head) if words.norm[index] in {"-", "–"} and words.gap[index]]
+        return dashes[-1] + 1 if dashes else begin
 
     def _without_sentence_start(self, begin: int, head: int) -> int:
         """A sentence's first word has a capital anyway: drop it if it is a known lower-case word elsewhere."""

@@ -15,6 +15,16 @@ _NUMERALS = word_set(
 )
 
 
+_PORTFOLIO_HEADS = word_set(
+    "ministère|ministères|ministre|ministres|vice - ministre|secrétaire d' état|secrétariat d' état"
+)
+# Nouns behind "ministre du" that are no portfolio.
+_NO_PORTFOLIO = word_set(
+    "gouvernement pays cabinet parti moment même passé groupe nouveau futur roi président premier régime jour ministre "
+    "plus tout temps monde dernier prochain précédent"
+)
+
+
 class French:
     """Proposes ORG, EVENT, AGREEMENT, LAW and ROLE candidates from French words."""
 
@@ -98,7 +108,8 @@ class French:
         capital = words.cap[start] and not words.first[start]
         middle = self._adjectives(end)
         countries = any(scan.adjective(index) for index in range(end, middle))
-        right, concrete = middle, False
+        portfolio = self._portfolio(start, end, middle)
+        right, concrete = portfolio or middle, portfolio > 0
         for _ in range(3):
             after = self.preposition(right, "org_prep")
             if not after:
@@ -119,6 +130,33 @@ class French:
         scan.add(start, right, "ORG", "body" if concrete else "body_adjective")
         scan.orgs[start] = right
         scan.org_ends[right] = start
+
+    def _portfolio(self, start: int, end: int, index: int) -> int:
+        """Return where a portfolio in lower case ends ("des affaires sociales et de la santé"), or 0.
+
+        ``start`` to ``end`` is the ministry or minister; nothing but an article, a noun and adjectives belong to it.
+        """
+        words, scan = self.words, self.scan
+        if " ".join(words.norm[start:end]) not in _PORTFOLIO_HEADS:
+            return 0
+        right = self._portfolio_part(index)
+        while right and scan.norm(right) in {"et", ","} and not words.break_before[right]:
+            part = self._portfolio_part(right + 1)
+            if not part or (scan.norm(right) == "," and scan.norm(part) not in {"et", ","}):
+                break
+            right = part
+        return right
+
+    def _portfolio_part(self, index: int) -> int:
+        """de la santé, des affaires étrangères, du développement durable"""
+        words, scan = self.words, self.scan
+        norm, article = scan.norm(index), scan.norm(index + 1)
+        noun = index + 1 if norm in {"du", "des"} else index + 2 if norm == "de" and article in {"la", "l'"} else 0
+        if not noun or scan.after_break(index) or scan.closed(noun) or words.cap[noun] or not words.alpha[noun]:
+            return 0
+        if words.norm[noun] in _NO_PORTFOLIO or noun in scan.orgs or scan.term("title", noun):
+            return 0
+        return self._adjectives(noun + 1)
 
     def _lower_complement(self, index: int) -> int:
         """Organisation mondiale du commerce: after a capital head with its adjective one common noun may follow."""
@@ -311,7 +349,8 @@ class French:
             begin -= 1
         right = self._role_adjectives(end)
         country = any(scan.adjective(index) for index in range(end, right))
-        complement = False
+        portfolio = self._portfolio(start, end, right)
+        right, complement = portfolio or right, portfolio > 0
         for _ in range(4):
             step = self._role_complement(right)
             if not step:
