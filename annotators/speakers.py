@@ -153,8 +153,12 @@ class Speakers:
         return None
 
     def _says_where(self, mention: Mention) -> bool:
-        """Tell whether a place follows a preposition: it says where, or whose, and does nothing itself."""
-        return mention.kind == "PLACE" and mention.start > 0 and self.words.norm[mention.start - 1] in self.cues.where
+        """Tell whether a place does nothing itself: behind a preposition, or an acronym it makes a name with."""
+        words, before = self.words, mention.start - 1
+        if mention.kind != "PLACE" or before < 0:
+            return False
+        acronym = words.upper[before] and not words.upper[mention.start] and not words.break_before[mention.start]
+        return acronym or words.norm[before] in self.cues.where
 
     def _quoted(self, mention: Mention, start: int) -> bool:
         """Tell whether a mention stands inside quotation marks that open in this sentence."""
