@@ -20,6 +20,11 @@ def translated(text: str) -> str:
     return QCoreApplication.translate("actions", text)
 
 
+def key_sequence(key: str) -> QKeySequence:
+    """Return a key of the table, whose names are portable: Qt would take them for the interface language's."""
+    return QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText)
+
+
 def plain(text: str) -> str:
     """Return a menu text without its mnemonic and dots."""
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")
@@ -40,7 +45,7 @@ class Actions:
     def _make(self, entry: Action, window: QMainWindow) -> QAction:
         action = QAction(translated(entry.text), window)
         action.setObjectName(entry.id)
-        action.setShortcuts([QKeySequence(key) for key in entry.keys])
+        action.setShortcuts([key_sequence(key) for key in entry.keys])
         # Otherwise macOS would move what it takes for settings or "about" by its words.
         action.setMenuRole(QAction.MenuRole.QuitRole if entry.id == "quit" else QAction.MenuRole.NoRole)
         if entry.context == "article":

@@ -14,6 +14,7 @@ from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QLocale, QSettings, QTranslator
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +25,7 @@ from tests.ui.window.tools import close, quiet_settings
 from ui import app, messages, profile
 from ui.actions import ACTIONS, GROUPS, SUBMENUS
 from ui.dialogs.import_report import news
+from ui.menus import key_sequence
 from ui.translation import load_translations
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -214,6 +216,15 @@ def test_a_step_is_named_in_the_windows_language(speak: Callable[[str], None]) -
     assert messages.step(title) == "accepter PERSON «\u00a0To Lam\u00a0»"
     speak("vi")
     assert messages.step(title) == "chấp nhận PERSON “To Lam”"
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "vi"])
+def test_keys_are_the_same_in_every_language(speak: Callable[[str], None], language: str) -> None:
+    speak(language)
+    for action in ACTIONS:
+        sequences = [key_sequence(key) for key in action.keys]
+        portable = [sequence.toString(QKeySequence.SequenceFormat.PortableText) for sequence in sequences]
+        assert portable == list(action.keys), action.id
 
 
 def test_qts_own_buttons_speak_vietnamese(speak: Callable[[str], None], qtbot: QtBot) -> None:

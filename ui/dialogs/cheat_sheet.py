@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 
 from models.scheme import Scheme, text_in
 from ui.actions import ACTIONS, GROUPS, Group
-from ui.menus import plain, translated
+from ui.menus import key_sequence, plain, translated
 from ui.panels.words import heading
 from ui.translation import language
 
@@ -31,7 +31,7 @@ _COLUMNS: dict[int, tuple[tuple[Group | str, ...], ...]] = {
 
 def key_text(key: str) -> str:
     """Return a key as it is written on the keyboard, in the interface's language."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    return key_sequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def rows(group: Group) -> Iterator[Row]:
