@@ -5,7 +5,6 @@ They are immutable; a change is a new record. Offsets are code points of the doc
 
 from __future__ import annotations
 
-import enum
 import uuid
 from typing import Literal
 
@@ -25,14 +24,6 @@ STATUSES: tuple[Status, ...] = ("new", "started", "done")
 ZONES_WITHOUT_CLAIMS: frozenset[str] = frozenset(ZONE_KINDS) - {"caption"}
 
 _NAMESPACE = uuid.UUID("7d0b1f3e-5c2a-5e8f-9a41-9f6c3f1d2b70")
-
-
-class Decided(enum.StrEnum):
-    """What a person decided about a suggestion."""
-
-    ACCEPTED = "accepted"
-    EDITED = "edited"
-    REJECTED = "rejected"
 
 
 class Date(Struct, frozen=True, order=True):
