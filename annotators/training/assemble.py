@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from msgspec import structs
 
@@ -67,8 +68,7 @@ def own_sentences(folder: Path, each: int, seed: int) -> list[Sample]:
     """Return ``each`` texts of every group and language, one to three of a group joined to one sample."""
     samples: list[Sample] = []
     for lang in LANGUAGES:
-        data = read_toml(resource("training", f"templates_{lang}.toml"))
-        grammar = Grammar(lang, data, makers(lang, folder / "gazetteer", seed))
+        grammar = Grammar(lang, own_texts(lang), makers(lang, folder / "gazetteer", seed))
         chance = random.Random(f"{seed}{lang}")  # noqa: S311  (no secret)
         for group in grammar.groups:
             written = [grammar.write(group, chance) for _ in range(each)]
@@ -77,6 +77,13 @@ def own_sentences(folder: Path, each: int, seed: int) -> list[Sample]:
                 samples.append(join(written[:count], chance.choice((" ", " ", "\n", "\n\n"))))
                 written = written[count:]
     return samples
+
+
+def own_texts(lang: str) -> dict[str, Any]:
+    """Return the grammar of one language: its templates, and the news paragraphs that use their words."""
+    data = read_toml(resource("training", f"templates_{lang}.toml"))
+    paragraphs = read_toml(resource("training", f"paragraphs_{lang}.toml"))
+    return {part: data[part] | paragraphs.get(part, {}) for part in ("labels", "words", "texts")}
 
 
 def training_texts(sentences: list[Sample], seed: int) -> list[Sample]:

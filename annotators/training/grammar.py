@@ -2,8 +2,8 @@
 
 A file has ``[labels]`` (symbol -> label), ``[words]`` (symbol -> alternatives) and ``[texts]`` (group -> texts).
 In an alternative or a text ``{symbol}`` is replaced by one of its alternatives, ``{symbol#1}`` by the same one
-wherever it occurs in this text, and ``[this|that|]`` by one of what it holds. Names that are made, not listed,
-come from `annotators.training.lexicon`.
+wherever it occurs in this text, ``[this|that|]`` by one of what it holds, and ``<ORG words>`` marks these words,
+in which all of this may stand again. Names that are made, not listed, come from `annotators.training.lexicon`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from annotators.training.corpus import Mark, Sample
 Piece = tuple[str, tuple[Mark, ...]]
 Maker = Callable[[random.Random], Piece]
 
-_SLOT = re.compile(r"\{(\w+)(?:#(\d+))?\}|\[([^\[\]]*\|[^\[\]]*)\]")
+_SLOT = re.compile(r"\{(\w+)(?:#(\d+))?\}|\[([^\[\]]*\|[^\[\]]*)\]|<([A-Z]+) |(>)")
 _DEEPEST = 12
 _TYPOGRAPHY = 0.4
 _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
@@ -69,16 +69,29 @@ class Grammar:
             raise ValueError(f"the grammar does not end: {template}")
         text, last = "", 0
         marks: list[Mark] = []
+        opened: list[tuple[int, str]] = []
         for match in _SLOT.finditer(template):
             text += template[last : match.start()]
             last = match.end()
-            if match[1]:
-                inner, found = self._symbol(match[1], match[2], chance, bound, depth)
+            if match[4]:
+                opened.append((len(text), match[4]))
+            elif match[5] and opened:
+                start, label = opened.pop()
+                marks.append((start, len(text), label))
+            elif match[5]:
+                text += match[5]
             else:
-                inner, found = self._expand(chance.choice(match[3].split("|")), chance, bound, depth + 1)
-            marks += [(start + len(text), end + len(text), label) for start, end, label in found]
-            text += inner
+                inner, found = self._inner(match, chance, bound, depth)
+                marks += [(start + len(text), end + len(text), label) for start, end, label in found]
+                text += inner
+        if opened:
+            raise ValueError(f"a mark is not ended: {template}")
         return text + template[last:], tuple(marks)
+
+    def _inner(self, match: re.Match[str], chance: random.Random, bound: dict[str, Piece], depth: int) -> Piece:
+        if match[1]:
+            return self._symbol(match[1], match[2], chance, bound, depth)
+        return self._expand(chance.choice(match[3].split("|")), chance, bound, depth + 1)
 
     def _symbol(
         self, name: str, number: str | None, chance: random.Random, bound: dict[str, Piece], depth: int

@@ -8,13 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from annotators.data import read_toml
+from annotators.training.assemble import own_texts
 from annotators.training.corpus import LANGUAGES, Sample, data_folder, join, read_split, running_text
 from annotators.training.grammar import Grammar
 from annotators.training.lexicon import coined, makers, plain
 from annotators.training.train import LABELS, make_docs, outermost, tokens_only
 from models.errors import PostilError
-from models.paths import resource
 
 
 @pytest.fixture(scope="module")
@@ -39,15 +38,22 @@ def shared_sentences() -> Path:
 
 @pytest.fixture(scope="module")
 def grammars(gazetteer: Path) -> dict[str, Grammar]:
-    return {
-        lang: Grammar(lang, read_toml(resource("training", f"templates_{lang}.toml")), makers(lang, gazetteer, 1))
-        for lang in LANGUAGES
-    }
+    return {lang: Grammar(lang, own_texts(lang), makers(lang, gazetteer, 1)) for lang in LANGUAGES}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_symbol_of_the_templates_is_defined(grammars: dict[str, Grammar], lang: str) -> None:
     assert grammars[lang].unknown() == set()
+
+
+def test_angle_brackets_mark_words_with_slots_in_them() -> None:
+    data = {
+        "labels": {"city": "PLACE"},
+        "words": {"city": ["Lund"]},
+        "texts": {"one": [">> <ORG [Court|Court] of {city}> sat"]},
+    }
+    sample = Grammar("en", data, {}).write("one", random.Random(1))
+    assert (sample.text, sample.marks) == (">> Court of Lund sat", ((3, 16, "ORG"), (12, 16, "PLACE")))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
