@@ -1,4 +1,9 @@
-"""Which pipelines there are, by name or folder; listing them reads ``meta.json`` files and imports no spaCy."""
+"""Which pipelines there are, by name or folder, and which one is in use; imports no spaCy but to load one.
+
+Besides the shipped ones there are those of this computer, trained or installed: a folder ``NAME-VERSION`` each, below
+`pipelines_folder`. Which one is in use is a choice of the computer, not of a project: a project travels between
+laptops that have other pipelines. It is kept in ``in-use.json`` beside them.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +18,9 @@ import msgspec
 from msgspec import Struct
 
 from annotators.base import Suggester
-from models.errors import PostilError
-from models.paths import resource
+from models.errors import PostilError, Remark
+from models.files import write_whole
+from models.paths import data_folder, resource
 
 DEFAULT = "postil-news-xx"
 RULES = "postil-rules"
@@ -32,13 +38,35 @@ class PipelineInfo(Struct, frozen=True, kw_only=True):
     folder: str
     description: str = ""
 
+    @property
+    def key(self) -> str:
+        """The name of exactly this version, and of its folder among the pipelines of this computer."""
+        return f"{self.name}-{self.version}"
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it was trained or installed on this computer: it can be removed, its labels can be mapped."""
+        return Path(self.folder).parent == pipelines_folder()
+
+
+class InUse(Struct, frozen=True):
+    """The pipeline that suggests where none is named; ``remark`` says why it is not the one that was chosen."""
+
+    info: PipelineInfo
+    remark: Remark | None = None
+
+
+def pipelines_folder() -> Path:
+    """Return the folder of the pipelines that were trained or installed on this computer."""
+    return data_folder() / "pipelines"
+
 
 def available(folders: Iterable[Path | str] = ()) -> list[PipelineInfo]:
-    """Return the shipped pipelines, those installed as packages, and those in ``folders`` or right below them.
+    """Return the shipped pipelines, this computer's own, packages, and those in ``folders`` or right below them.
 
     Folders that hold no readable ``meta.json`` are passed over: this is a list, `find` says what is wrong.
     """
-    roots = [resource("pipelines"), *(Path(folder) for folder in folders)]
+    roots = [resource("pipelines"), pipelines_folder(), *(Path(folder) for folder in folders)]
     candidates = [path for root in roots for path in _with_meta(root)] + list(_installed())
     found: dict[tuple[str, str], PipelineInfo] = {}
     for path in candidates:
@@ -51,23 +79,66 @@ def available(folders: Iterable[Path | str] = ()) -> list[PipelineInfo]:
 
 
 def find(name_or_folder: str | Path | None = None) -> PipelineInfo:
-    """Return the pipeline with this name or in this folder (None: the default layer).
+    """Return the pipeline with this name, key (``NAME-VERSION``) or folder; None: the one in use.
 
-    Raises `PostilError` if there is none, or if the folder is no pipeline.
+    Of several versions the bare name means the lowest, which is the shipped one. Raises `PostilError` if there is
+    none, or if the folder is no pipeline.
     """
-    wanted = str(name_or_folder or DEFAULT)
+    if name_or_folder is None:
+        return in_use().info
+    wanted = str(name_or_folder)
     for info in available():
-        if info.name == wanted:
+        if wanted in (info.name, info.key):
             return info
     path = Path(wanted).expanduser()
     if path.is_dir():
-        return _of_folder(_inner(path))
+        return of_folder(inner_folder(path))
     names = ", ".join(info.name for info in available())
     raise PostilError(
         "There is no pipeline {name}: give the folder of a spaCy pipeline, or one of {names}.",
         name=wanted,
         names=names,
     )
+
+
+def in_use() -> InUse:
+    """Return the pipeline that was chosen on this computer, the shipped one if none was or if it is not there."""
+    default = read_info(resource("pipelines", DEFAULT))
+    try:
+        chosen = msgspec.json.decode(_choice().read_bytes(), type=str)
+    except FileNotFoundError:
+        return InUse(default)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return InUse(default, Remark("Which pipeline was chosen can't be read; {name} is used.", name=default.key))
+    own = next((info for info in available() if info.key == chosen), None)
+    if own is not None:
+        return InUse(own)
+    return InUse(
+        default,
+        Remark(
+            "The pipeline {chosen} is not on this computer any more; {name} is used.", chosen=chosen, name=default.key
+        ),
+    )
+
+
+def choose(name_or_folder: str | None) -> PipelineInfo:
+    """Let a pipeline suggest from now on (None: the shipped one), and return it.
+
+    Raises `PostilError` if there is none of that name, or if the choice can't be written.
+    """
+    info = find(name_or_folder or DEFAULT)
+    if info.key not in {listed.key for listed in available()}:
+        raise PostilError("The pipeline in {folder} has to be installed before it can be chosen.", folder=info.folder)
+    if info.folder == str(resource("pipelines", DEFAULT)):
+        # No choice at all, so that a newer Postil's newer pipeline takes its place.
+        _choice().unlink(missing_ok=True)
+    else:
+        write_whole(_choice(), msgspec.json.encode(info.key))
+    return info
+
+
+def _choice() -> Path:
+    return pipelines_folder() / "in-use.json"
 
 
 def load(name_or_folder: str | Path | None = None) -> Suggester:
@@ -86,13 +157,14 @@ def load(name_or_folder: str | Path | None = None) -> Suggester:
     return PipelineSuggester(info)
 
 
-def _of_folder(folder: Path) -> PipelineInfo:
+def of_folder(folder: Path) -> PipelineInfo:
     """Return a user's pipeline; its version tells it from the same folder trained anew.
 
+    What was made or installed by Postil has such a version already.
     spaCy calls every pipeline that was given no name "pipeline", version 0.0.0.
     """
     info = read_info(folder)
-    if info.kind != "pipeline":
+    if info.kind != "pipeline" or isinstance(_meta(folder).get("postil"), dict):
         return info
     name = info.name if info.name.removeprefix(f"{info.languages[0]}_" if info.languages else "") != "pipeline" else ""
     version = f"{info.version}+{_fingerprint(folder)}"
@@ -116,14 +188,7 @@ def _fingerprint(folder: Path) -> str:
 
 def read_info(folder: Path) -> PipelineInfo:
     """Return what a pipeline's ``meta.json`` says; raises `PostilError` that names the folder."""
-    try:
-        meta = msgspec.json.decode((folder / "meta.json").read_bytes())
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise PostilError(
-            "The folder {folder} is no spaCy pipeline: its meta.json is missing or damaged.", folder=str(folder)
-        ) from error
-    if not isinstance(meta, dict) or not isinstance(meta.get("name"), str):
-        raise PostilError("The folder {folder} is no spaCy pipeline: its meta.json has no name.", folder=str(folder))
+    meta = _meta(folder)
     own = meta.get("postil") if isinstance(meta.get("postil"), dict) else None
     lang = str(meta.get("lang", "xx"))
     name = meta["name"] if own or lang in {"", "xx"} else f"{lang}_{meta['name']}"
@@ -137,6 +202,30 @@ def read_info(folder: Path) -> PipelineInfo:
     )
 
 
+def _meta(folder: Path) -> dict[str, Any]:
+    try:
+        meta = msgspec.json.decode((folder / "meta.json").read_bytes())
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise PostilError(
+            "The folder {folder} is no spaCy pipeline: its meta.json is missing or damaged.", folder=str(folder)
+        ) from error
+    if not isinstance(meta, dict) or not isinstance(meta.get("name"), str):
+        raise PostilError("The folder {folder} is no spaCy pipeline: its meta.json has no name.", folder=str(folder))
+    return meta
+
+
+def labels_of(info: PipelineInfo) -> list[str]:
+    """Return the labels that a pipeline's entity and span components can give, as its ``meta.json`` lists them."""
+    listed = _meta(Path(info.folder)).get("labels")
+    components = listed.items() if isinstance(listed, dict) else ()
+    found = {str(label) for name, labels in components if _finds_spans(name) for label in labels or ()}
+    return sorted(found)
+
+
+def _finds_spans(component: str) -> bool:
+    return any(part in component for part in ("ner", "span", "ent"))
+
+
 def _languages(own: dict[str, Any] | None, lang: str) -> tuple[str, ...]:
     if own and isinstance(own.get("languages"), list):
         return tuple(str(language) for language in own["languages"])
@@ -148,10 +237,12 @@ def _with_meta(root: Path) -> Iterator[Path]:
     if (root / "meta.json").is_file():
         yield root
     elif root.is_dir():
-        yield from (path for path in sorted(root.iterdir()) if (path / "meta.json").is_file())
+        # What is just being copied, or was left half copied, has a name that begins with a dot.
+        folders = (path for path in sorted(root.iterdir()) if not path.name.startswith("."))
+        yield from (path for path in folders if (path / "meta.json").is_file())
 
 
-def _inner(path: Path) -> Path:
+def inner_folder(path: Path) -> Path:
     """Return the data folder of an unpacked pipeline package (``en_core_web_sm/en_core_web_sm-3.8.0``)."""
     if (path / "config.cfg").is_file():
         return path
@@ -167,4 +258,4 @@ def _installed() -> Iterator[Path]:
         except (ImportError, ValueError):
             continue
         for location in (spec.submodule_search_locations or ()) if spec else ():
-            yield _inner(Path(location))
+            yield inner_folder(Path(location))
