@@ -1,24 +1,24 @@
 """Rules and the trained pipeline as one annotator: what each finds, merged, propagated and scored.
 
-The rules come first; names that only the pipeline found are added where they cross nothing. (Letting the more
-precise of two contradicting proposals win was tried on the shared sentences and gained nothing.) A score is
-the share of proposals that were right, measured by `annotators.training.calibrate` and stored with the pipeline as
-``postil.scores`` of its ``meta.json``: by kind of rule or label of the pipeline, and by what the other one says of
-the same place.
+Every proposal of either gets the probability that it is right (`annotators.calibration`), from weights stored with
+the pipeline as ``postil.calibration`` of its ``meta.json``. Of proposals that can't both stand the likelier one
+stays, and what is too unlikely is not proposed.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
 from annotators.base import Article, Proposal
+from annotators.beam import believed
+from annotators.calibration import Calibration, Votes, features
 from annotators.claims import ZONES
 from annotators.entities import ENTITIES, LANGUAGE
+from annotators.found import PIPELINE, Found, Near
 from annotators.language import guess_language
 from annotators.merge import is_name
 from annotators.registry import PipelineInfo
@@ -27,130 +27,57 @@ from annotators.spacy_pipeline import load_untrusted, make_doc
 from annotators.words import Words
 from models.text import fold, trim
 
-# Inner label -> the labels it may stand inside (the conventions of the marks).
-_MAY_STAND_INSIDE = {
-    "PERSON": frozenset({"ROLE"}),
-    "ORG": frozenset({"ORG", "EVENT", "AGREEMENT", "ROLE", "LAW"}),
-    "PLACE": frozenset({"ORG", "EVENT", "AGREEMENT", "ROLE", "LAW", "GROUP"}),
-    "DATE": frozenset({"LAW", "EVENT"}),
-    "EVENT": frozenset({"AGREEMENT"}),
-    "GROUP": frozenset({"AGREEMENT", "LAW", "ROLE", "ORG"}),
-    "LAW": frozenset({"AGREEMENT"}),
-    "AGREEMENT": frozenset({"EVENT"}),
-}
-# What the pipeline's bodies are not looked for in.
-_WHOLE = frozenset({"EVENT", "AGREEMENT", "LAW"})
+# What is less likely right than this is not proposed.
+FLOOR = 0.4
+# What the pipeline believes less than this is not considered.
+_LEAST_BELIEF = 0.2
+_SLIGHTEST = 0.02
 _NAMES = frozenset({"PERSON", "ORG", "PLACE"})
 _RULES_WEIGH = 2
 _PROPAGATED = frozenset({"PERSON", "ORG"})
-_PIPELINE = "pipeline"
-_BUCKET = 128
-_UNMEASURED = 0.7
 _SCORES = "postil_scores"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A proposed entity in code points; ``kind`` is the kind of rule, or ``pipeline`` and its label."""
-
-    start: int
-    end: int
-    label: str
-    kind: str
-    score: float = 0.0
-
-    def holds(self, other: Found) -> bool:
-        """Tell whether the other one may stand inside this one, and does."""
-        inside = self.start <= other.start and other.end <= self.end
-        return inside and not self.same_span(other) and self.label in _MAY_STAND_INSIDE.get(other.label, ())
-
-    def same_span(self, other: Found) -> bool:
-        """Tell whether both cover the same words."""
-        return self.start == other.start and self.end == other.end
-
-    def clashes(self, other: Found) -> bool:
-        """Tell whether both can't stand."""
-        overlap = self.start < other.end and other.start < self.end
-        return overlap and not self.holds(other) and not other.holds(self)
-
-
-class Near:
-    """Entities by where they stand: those around a place are found at once, however long the text."""
-
-    def __init__(self, entries: Iterable[Found] = ()) -> None:
-        self._buckets: dict[int, list[Found]] = defaultdict(list)
-        for entry in entries:
-            self.add(entry)
-
-    def add(self, entry: Found) -> None:
-        """Take one more entity."""
-        for bucket in range(entry.start // _BUCKET, (entry.end - 1) // _BUCKET + 1):
-            self._buckets[bucket].append(entry)
-
-    def touching(self, entry: Found) -> set[Found]:
-        """Return the entities that share a character with this one."""
-        buckets = range(entry.start // _BUCKET, (entry.end - 1) // _BUCKET + 1)
-        near = (other for bucket in buckets for other in self._buckets.get(bucket, ()))
-        return {other for other in near if entry.start < other.end and other.start < entry.end}
-
-
-def evidence(entry: Found, others: Near) -> str:
-    """Return what the other annotator says of the place: ``same``, ``clash``, ``inside`` or ``alone``."""
-    touching = others.touching(entry)
-    if any(entry.same_span(other) and entry.label == other.label for other in touching):
-        return "same"
-    if any(entry.clashes(other) for other in touching):
-        return "clash"
-    return "inside" if any(other.holds(entry) for other in touching) else "alone"
-
-
-class Scores:
-    """The measured share of right proposals by kind, evidence and language."""
-
-    def __init__(self, measured: dict[str, float], kinds: dict[str, float]) -> None:
-        self._measured = measured
-        self._kinds = kinds
-
-    def of(self, entry: Found, what: str, lang: str) -> float:
-        """Return the score: measured for the language, for all three, or by the kind of rule alone."""
-        for key in (f"{entry.kind}+{what}@{lang}", f"{entry.kind}+{what}"):
-            if key in self._measured:
-                return self._measured[key]
-        return self._kinds.get(entry.kind, _UNMEASURED)
-
-
-def merge(rules: list[Found], pipeline: list[Found], lang: str, scores: Scores) -> list[Found]:
+def merge(
+    text: str, rules: list[Found], pipeline: list[Found], lang: str, calibration: Calibration, floor: float = FLOOR
+) -> list[Found]:
     """Return what can stand together, scored, in the order of the text."""
+    kept = Near()
+    chosen: list[Found] = []
+    for entry in sorted(
+        scored(text, rules, pipeline, lang, calibration), key=lambda entry: (-entry.score, _order(entry))
+    ):
+        if entry.score >= floor and not any(entry.clashes(other) for other in kept.touching(entry)):
+            kept.add(entry)
+            chosen.append(entry)
+    return sorted(chosen, key=_order)
+
+
+def scored(text: str, rules: list[Found], pipeline: list[Found], lang: str, calibration: Calibration) -> list[Found]:
+    """Return every proposal of both with its score; what both found is there once, as the rules' one."""
+    return [
+        replace(entry, score=calibration.score(inputs)) for entry, inputs in candidates(text, rules, pipeline, lang)
+    ]
+
+
+def candidates(text: str, rules: list[Found], pipeline: list[Found], lang: str) -> list[tuple[Found, dict[str, float]]]:
+    """Return every proposal of both with the inputs of its score."""
+    votes = Votes(text, rules, pipeline)
     of_rules, of_pipeline = Near(rules), Near(pipeline)
-    merged = [replace(entry, score=scores.of(entry, evidence(entry, of_pipeline), lang)) for entry in rules]
-    news = [entry for entry in pipeline if _is_news(entry, of_rules.touching(entry))]
-    merged += [replace(entry, score=scores.of(entry, evidence(entry, of_rules), lang)) for entry in news]
-    return sorted(merged, key=_order)
+    marked = {(entry.start, entry.end, entry.label) for entry in rules}
+    news = [entry for entry in pipeline if (entry.start, entry.end, entry.label) not in marked]
+    found = [(entry, features(entry, text, lang, of_pipeline, votes)) for entry in rules]
+    return found + [(entry, features(entry, text, lang, of_rules, votes)) for entry in news]
 
 
 def _order(entry: Found) -> tuple[int, int, str]:
     return entry.start, -entry.end, entry.label
 
 
-def _is_news(entry: Found, rules: Iterable[Found]) -> bool:
-    """Tell whether the rules don't have it, and nothing of theirs is against it.
-
-    The pipeline learnt outer names only: a body that it sees inside an event or agreement is mostly a piece of it,
-    and where it makes a name of the rules longer it has mostly taken a verb along.
-    """
-    for other in rules:
-        piece = entry.label == "ORG" and other.label in _WHOLE and other.holds(entry)
-        wider = entry.label == other.label and entry.start <= other.start and other.end <= entry.end
-        if wider or piece or entry.clashes(other):
-            return False
-    return True
-
-
 def settle(text: str, rules: list[Found], pipeline: list[Found]) -> list[Found]:
     """Return the pipeline's names with one label a name in the whole text, the one it and the rules mostly give it.
 
-    A last word of a person's full name is that person. Dates and events are left to the rules, which taught the
-    pipeline what it knows of them, and a name has a capital or a digit.
+    A last word of a person's full name is that person. A name has a capital or a digit.
     """
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     lasts = set()
@@ -161,15 +88,20 @@ def settle(text: str, rules: list[Found], pipeline: list[Found]) -> list[Found]:
                 votes[fold(name)][entry.label] += weight
             if entry.label == "PERSON" and len(name.split()) > 1:
                 lasts.add(name.split()[-1])
-    settled = []
+    settled: dict[tuple[int, int, str], Found] = {}
     for entry in pipeline:
         name = text[entry.start : entry.end]
-        if entry.label not in _NAMES or not any(char.isupper() or char.isdigit() for char in name):
-            continue
-        counted = votes[fold(name)]
-        best = max(counted, key=lambda label: (counted[label], label == entry.label))
-        settled.append(replace(entry, label="PERSON" if name in lasts else best))
-    return settled
+        label = entry.label
+        if label in _NAMES:
+            if not any(char.isupper() or char.isdigit() for char in name):
+                continue
+            counted = votes[fold(name)]
+            best = max(counted, key=lambda label: (counted[label], label == entry.label))
+            label = "PERSON" if name in lasts else best
+        key = (entry.start, entry.end, label)
+        first = settled.get(key)
+        settled[key] = replace(entry, label=label, belief=min(entry.belief + (first.belief if first else 0.0), 1.0))
+    return list(settled.values())
 
 
 def propagate(text: str, found: list[Found]) -> list[Found]:
@@ -188,7 +120,7 @@ def propagate(text: str, found: list[Found]) -> list[Found]:
 
 def _is_propagated(text: str, entry: Found) -> bool:
     long = len(text[entry.start : entry.end].split()) > 1
-    return long and entry.label in _PROPAGATED and entry.kind.startswith(_PIPELINE)
+    return long and entry.label in _PROPAGATED and entry.by_pipeline()
 
 
 class LayerSuggester(RulesSuggester):
@@ -200,7 +132,7 @@ class LayerSuggester(RulesSuggester):
         self.version = pipeline.version
         self._trained = load_untrusted(pipeline.folder)
         own = self._trained.meta.get("postil", {})
-        self._merged = Scores(dict(own.get("scores", {})), self._scores)
+        self.calibration = Calibration(own.get("calibration", {}))
 
     def suggest(self, article: Article) -> list[Proposal]:
         """Return entities in the order of the text, then claims."""
@@ -210,7 +142,7 @@ class LayerSuggester(RulesSuggester):
                 layer="entity",
                 label=entry.label,
                 fragments=((entry.start, entry.end),),
-                score=entry.score,
+                score=round(entry.score, 4),
                 attributes={"mention": "name"} if is_name(entry.label) else {},
             )
             for entry in _of_doc(doc)
@@ -220,7 +152,8 @@ class LayerSuggester(RulesSuggester):
     def both(self, text: str, lang: str | None) -> tuple[list[Found], list[Found]]:
         """Return what the rules and what the pipeline find, each alone; for measuring."""
         doc = super()._run(text, lang, ())
-        return _of_doc(doc), self._of_pipeline(text)
+        rules, pipeline = self._found(doc)
+        return rules, settle(text, rules, pipeline)
 
     def merged(self, text: str, lang: str | None) -> list[Found]:
         """Return the entities of a text."""
@@ -249,20 +182,27 @@ class LayerSuggester(RulesSuggester):
         doc.user_data[_SCORES] = scores
 
     def _entities_of(self, doc: Doc, lang: str) -> list[Found]:
-        rules = _of_doc(doc)
-        pipeline = settle(doc.text, rules, self._of_pipeline(doc.text))
-        found = merge(rules, pipeline, lang, self._merged)
-        more = propagate(doc.text, found)
-        return sorted(found + more, key=_order)
+        rules, pipeline = self._found(doc)
+        found = merge(doc.text, rules, settle(doc.text, rules, pipeline), lang, self.calibration)
+        return sorted(found + propagate(doc.text, found), key=_order)
 
-    def _of_pipeline(self, text: str) -> list[Found]:
-        doc = self._trained(make_doc(self._trained, text))
-        found = []
-        for span in doc.ents:
-            start, end = trim(text, span.start_char, span.end_char)
+    def _found(self, doc: Doc) -> tuple[list[Found], list[Found]]:
+        """Return what the rules marked in the document, with the pipeline's belief in it, and the pipeline's own."""
+        text = doc.text
+        beliefs: dict[tuple[int, int, str], float] = {}
+        for begin, stop, label, belief in believed(self._trained, doc, _SLIGHTEST):
+            start, end = trim(text, begin, stop)
             if start < end and "\n" not in text[start:end]:
-                found.append(Found(start, end, span.label_, f"{_PIPELINE}_{span.label_}"))
-        return found
+                beliefs[start, end, label] = belief
+        rules = [
+            replace(entry, belief=beliefs.get((entry.start, entry.end, entry.label), 0.0)) for entry in _of_doc(doc)
+        ]
+        pipeline = [
+            Found(start, end, label, f"{PIPELINE}_{label}", belief=belief)
+            for (start, end, label), belief in beliefs.items()
+            if belief >= _LEAST_BELIEF
+        ]
+        return rules, pipeline
 
 
 def _of_doc(doc: Doc) -> list[Found]:

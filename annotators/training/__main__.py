@@ -21,7 +21,6 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m annotators.training")
     parser.add_argument("--out", type=Path, help="where the pipeline goes (default: among the shipped ones)")
     parser.add_argument("--quick", action="store_true", help="very little of everything, to see that it works")
-    parser.add_argument("--teacher", type=Path, help="a first pipeline that is trained already")
     parser.add_argument("--trained", type=Path, help="a pipeline that this command trained: only measure it again")
     options = parser.parse_args(arguments)
     if options.quick and options.out is None:
@@ -32,7 +31,7 @@ def main(arguments: list[str]) -> int:
 
     try:
         plan = recipe.QUICK if options.quick else recipe.Plan()
-        nlp = recipe.load(options.trained) if options.trained else recipe.make(plan, options.teacher, sys.stderr)
+        nlp = recipe.load(options.trained) if options.trained else recipe.make(plan, sys.stderr)
         recipe.finish(nlp, options.out or resource("pipelines", recipe.NAME), sys.stderr)
     except PostilError as error:
         sys.stderr.write(f"{error}\n")

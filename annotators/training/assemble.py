@@ -1,4 +1,4 @@
-"""What the pipeline is trained on: open sentences, sentences of our own, dates and events added by the rules."""
+"""What the pipeline is trained on: open sentences, many labelled anew by hand, and sentences of our own."""
 
 from __future__ import annotations
 
@@ -11,7 +11,18 @@ from msgspec import structs
 
 from annotators.data import read_toml
 from annotators.rules import RulesSuggester
-from annotators.training.corpus import LANGUAGES, SILVER, Mark, Sample, join, read_split, running_text
+from annotators.training.corpus import (
+    LANGUAGES,
+    Mark,
+    Sample,
+    by_document,
+    digest,
+    hand_labels,
+    join,
+    read_split,
+    relabelled,
+    running_text,
+)
 from annotators.training.grammar import Grammar
 from annotators.training.lexicon import makers
 from models.paths import resource
@@ -27,31 +38,34 @@ _FROM_RULES = frozenset({"DATE", "EVENT"})
 
 
 def open_sentences(folder: Path) -> tuple[list[Sample], list[Sample]]:
-    """Return the sentences that people annotated, for training and kept aside; the silver ones are not among them."""
+    """Return the sentences for training, and those kept aside."""
+    labels = hand_labels()
     training: list[Sample] = []
     aside: list[Sample] = []
     for lang in LANGUAGES:
-        for number, sample in enumerate(_annotated(read_split(folder, "train", lang))):
-            (training if number % _HELD_EVERY else aside).append(sample)
-    aside += _annotated(read_split(folder, "dev", "en"))
+        usable = _usable(relabelled(read_split(folder, "train", lang), labels))
+        for run in by_document(usable):
+            kept_aside = int(digest(run[0].doc or run[0].text), 16) % _HELD_EVERY == 0
+            (aside if kept_aside else training).extend(run)
     return training, aside
 
 
-def silver_texts(folder: Path, split: str = "train") -> list[Sample]:
-    """Return the translated news sentences without the marks they come with (their teacher's licence is unclear)."""
-    found = [sample for lang in LANGUAGES for sample in read_split(folder, split, lang)]
-    return [structs.replace(sample, marks=()) for sample in found if sample.source in SILVER]
+def development(folder: Path, lang: str) -> list[Sample]:
+    """Return the development sentences of one language, with the labels of ours where there are some."""
+    return relabelled(read_split(folder, "dev", lang), hand_labels())
 
 
-def _annotated(samples: Iterable[Sample]) -> list[Sample]:
-    kept = [sample for sample in samples if sample.source not in SILVER]
-    return [sample for sample in kept if not (sample.doc or "").startswith(_LEFT_OUT)]
+def _usable(samples: Iterable[Sample]) -> list[Sample]:
+    return [sample for sample in samples if sample.by_hand or not (sample.doc or "").startswith(_LEFT_OUT)]
 
 
 def add_rules(samples: Iterable[Sample], rules: RulesSuggester) -> list[Sample]:
-    """Add the dates and events that the rules find and that cross no mark."""
+    """Add the dates and events that the rules find and that cross no mark, where they were not marked by hand."""
     added = []
     for sample in samples:
+        if sample.by_hand:
+            added.append(sample)
+            continue
         found = [mark for mark in rules.kinds(sample.text, sample.lang) if mark[2] in _FROM_RULES]
         extra = [mark for mark in found if not any(_cross(mark, other) for other in sample.marks)]
         added.append(structs.replace(sample, marks=(*sample.marks, *extra)))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from annotators.training.corpus import LANGUAGES, Sample
-from annotators.training.measure import Table
+from annotators.training.measure import ClaimTable, Table
 from models.paths import resource
 
 _COLUMNS = {"precision": "P", "recall": "R", "f1": "F1", "overlap_f1": "overlap F1", "missed": "missed"}
@@ -49,6 +49,16 @@ def figures_table(figures: Table, split: str) -> str:
                 numbers = " | ".join(f"{row[name]:.3f}" for name in _COLUMNS)
                 effort = f"{row['effort']:.3f}" if "effort" in row else ""
                 lines.append(f"| {lang} | {system} | {label} | {numbers} | {effort} | {row['gold']} |")
+    return "\n".join(lines)
+
+
+def claims_table(claims: dict[str, ClaimTable]) -> str:
+    """Return a Markdown table of the claims found, by split and language."""
+    lines = ["| news | language | P | R | act right | speaker right | gold |", "|---|---|---|---|---|---|---|"]
+    for split, by_lang in claims.items():
+        for lang, found in by_lang.items():
+            shares = (found.precision, found.recall, found.act, found.speaker)
+            lines.append(f"| {split} | {lang} | {' | '.join(f'{share:.3f}' for share in shares)} | {found.gold} |")
     return "\n".join(lines)
 
 

@@ -70,10 +70,14 @@ class Score:
     touched_proposed: Counter[str] = field(default_factory=Counter)
     cost: int = 0
 
-    def add(self, gold: Iterable[Mark], proposed: Iterable[Mark]) -> None:
-        """Count one article; both may only hold the labels that are measured."""
-        true = set(gold)
-        guessed = forgive_nested(true, set(proposed))
+    def add(self, gold: Iterable[Mark], proposed: Iterable[Mark], *, nested: bool = False) -> None:
+        """Count one article; both may only hold the labels that are measured.
+
+        ``nested`` tells whether the gold has marks inside marks; where it has not, proposed ones are no mistakes.
+        """
+        true, guessed = set(gold), set(proposed)
+        if not nested:
+            guessed = forgive_nested(true, guessed)
         for mark in true:
             self.gold[mark[2]] += 1
             self.right[mark[2]] += mark in guessed

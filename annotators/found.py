@@ -1,0 +1,98 @@
+"""An entity as rules or pipeline found it, what may stand inside what, and what is near."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+# Inner label -> the labels it may stand inside (the conventions of the marks).
+_MAY_STAND_INSIDE = {
+    "PERSON": frozenset({"ROLE", "LAW"}),
+    "ORG": frozenset({"EVENT", "AGREEMENT", "ROLE", "LAW", "GROUP"}),
+    "PLACE": frozenset({"ORG", "EVENT", "AGREEMENT", "ROLE", "LAW", "GROUP"}),
+    "DATE": frozenset({"LAW", "EVENT", "AGREEMENT"}),
+    "EVENT": frozenset({"AGREEMENT"}),
+    "GROUP": frozenset({"AGREEMENT", "LAW", "ROLE", "ORG", "QUANTITY"}),
+    "LAW": frozenset({"AGREEMENT"}),
+    "AGREEMENT": frozenset({"EVENT"}),
+}
+_BUCKET = 128
+PIPELINE = "pipeline"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A proposed entity in code points; ``kind`` is the kind of rule, or ``pipeline`` and its label.
+
+    ``belief`` is how much of the pipeline's probability is on exactly this mark, 0 to 1.
+    """
+
+    start: int
+    end: int
+    label: str
+    kind: str
+    score: float = 0.0
+    belief: float = 0.0
+
+    def holds(self, other: Found) -> bool:
+        """Tell whether the other one may stand inside this one, and does."""
+        inside = self.start <= other.start and other.end <= self.end
+        return inside and not self.same_span(other) and self.label in _MAY_STAND_INSIDE.get(other.label, ())
+
+    def same_span(self, other: Found) -> bool:
+        """Tell whether both cover the same words."""
+        return self.start == other.start and self.end == other.end
+
+    def clashes(self, other: Found) -> bool:
+        """Tell whether both can't stand."""
+        overlap = self.start < other.end and other.start < self.end
+        return overlap and not self.holds(other) and not other.holds(self)
+
+    def by_pipeline(self) -> bool:
+        """Tell whether the pipeline found it, not the rules."""
+        return self.kind.startswith(PIPELINE)
+
+
+class Near:
+    """Entities by where they stand: those around a place are found at once, however long the text."""
+
+    def __init__(self, entries: Iterable[Found] = ()) -> None:
+        self._buckets: dict[int, list[Found]] = defaultdict(list)
+        for entry in entries:
+            self.add(entry)
+
+    def add(self, entry: Found) -> None:
+        """Take one more entity."""
+        for bucket in range(entry.start // _BUCKET, (entry.end - 1) // _BUCKET + 1):
+            self._buckets[bucket].append(entry)
+
+    def touching(self, entry: Found) -> set[Found]:
+        """Return the entities that share a character with this one."""
+        buckets = range(entry.start // _BUCKET, (entry.end - 1) // _BUCKET + 1)
+        near = (other for bucket in buckets for other in self._buckets.get(bucket, ()))
+        return {other for other in near if entry.start < other.end and other.start < entry.end}
+
+
+def evidence(entry: Found, others: Near) -> str:
+    """Return what the other annotator says of the place.
+
+    ``same``; ``other label``; ``wider`` or ``narrower`` if it has this label with other edges; ``clash``;
+    ``inside`` or ``around`` if both may stand; ``alone``.
+    """
+    touching = others.touching(entry)
+    for name, applies in (
+        ("same", lambda other: entry.same_span(other) and entry.label == other.label),
+        ("other label", entry.same_span),
+        (
+            "narrower",
+            lambda other: entry.label == other.label and entry.start <= other.start and other.end <= entry.end,
+        ),
+        ("wider", lambda other: entry.label == other.label and other.start <= entry.start and entry.end <= other.end),
+        ("clash", entry.clashes),
+        ("inside", lambda other: other.holds(entry)),
+        ("around", entry.holds),
+    ):
+        if any(applies(other) for other in touching):
+            return name
+    return "alone"
