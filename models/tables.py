@@ -9,7 +9,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -18,7 +29,7 @@ from models.text import Fragments
 
 # The file's signature in SQLite's header ("Post") and the number of its newest migration.
 APPLICATION_ID = 0x506F7374
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 class FragmentsType(TypeDecorator[Fragments]):
@@ -276,6 +287,52 @@ class ChangeRow(Base):
     before: Mapped[str] = mapped_column(Text)
 
 
+class DigestRow(Base):
+    """What is worked out of one document's decisions and suggestions, so that lists need not read them.
+
+    ``names`` are the names decided in it (`models.name_index`), ``composed`` whether its text is in NFC,
+    ``uncertainty`` what `models.usefulness` orders by, ``stale`` whether the document is to be looked at again.
+    None of it is exported or merged: it is worked out anew on every laptop.
+    """
+
+    __tablename__ = "digest"
+    document_key: Mapped[int] = mapped_column(ForeignKey("document.key", ondelete="CASCADE"), primary_key=True)
+    names: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    composed: Mapped[bool | None]
+    uncertainty: Mapped[float | None]
+    stale: Mapped[bool] = mapped_column(default=True)
+    __table_args__ = (Index("ix_digest_stale", "document_key", sqlite_where=text("stale")),)
+
+
+class NameRow(Base):
+    """How often persons decided for and against a name with a label, over all documents.
+
+    ``name`` is folded, ``first`` its first word, ``forms`` counts how it was written where it was accepted.
+    ``stale`` is 0 when every document's proposals rest on these numbers, else it rises with every change.
+    """
+
+    __tablename__ = "name"
+    name: Mapped[str] = mapped_column(primary_key=True)
+    label: Mapped[str] = mapped_column(primary_key=True)
+    first: Mapped[str] = mapped_column(index=True)
+    forms: Mapped[dict[str, int]] = mapped_column(JSON)
+    accepted: Mapped[int]
+    rejected: Mapped[int]
+    stale: Mapped[int] = mapped_column(default=0)
+    __table_args__ = (
+        Index("ix_name_rejected", "rejected", sqlite_where=text("rejected >= 3")),
+        Index("ix_name_stale", "stale", sqlite_where=text("stale > 0")),
+    )
+
+
+class SettingRow(Base):
+    """A choice that belongs to this project file and is neither undone nor merged."""
+
+    __tablename__ = "setting"
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[Any] = mapped_column(JSON)
+
+
 def _table(row: type[Base]) -> Table:
     table = row.__table__
     assert isinstance(table, Table)  # noqa: S101 - narrows SQLAlchemy's FromClause for the type checker
@@ -297,3 +354,6 @@ tombstone = _table(TombstoneRow)
 scheme = _table(SchemeRow)
 journal = _table(JournalRow)
 change = _table(ChangeRow)
+digest = _table(DigestRow)
+name = _table(NameRow)
+setting = _table(SettingRow)
