@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -50,9 +51,9 @@ def believed(nlp: Language, doc: Doc, least: float) -> list[Believed]:
 
 def _chunks(doc: Doc) -> Iterator[tuple[int, int]]:
     """Yield token ranges of neighbouring sentences that are short enough to be searched together."""
-    starts = sorted(sentence_starts(doc)) if len(doc) else []
+    edges = [*sorted(sentence_starts(doc)), len(doc)]
     begin = end = 0
-    for start, following in zip(starts, [*starts[1:], len(doc)], strict=True):
+    for start, following in pairwise(edges):
         if following - begin > _TOKENS and end > begin:
             yield begin, end
             begin = start

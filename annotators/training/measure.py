@@ -1,4 +1,4 @@
-"""Measures rules, pipeline and both on gold news and shared sentences: ``python -m annotators.training.measure [--json]``."""
+"""Measures rules, pipeline and both on gold: ``python -m annotators.training.measure [--split news-dev] [--json]``."""
 
 from __future__ import annotations
 

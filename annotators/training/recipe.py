@@ -8,7 +8,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Any
 
-import spacy
 from msgspec import Struct
 from spacy.language import Language
 

@@ -11,19 +11,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotators.base import Article
-from annotators.layer import Found, LayerSuggester, Near, Scores, evidence, merge, propagate, settle
+from annotators.calibration import Calibration, Votes, features
+from annotators.found import Found, Near, evidence
+from annotators.layer import LayerSuggester, merge, propagate, settle
 from annotators.registry import find
 from models.paths import resource
 
-SCORES = Scores({"title+same": 0.95, "title+same@vi": 0.97, "pipeline_ORG+alone": 0.6}, {"title": 0.85})
+RULES_FIRST = Calibration({"title": 2.0, "pipeline_ORG": 1.0, "pipeline_PERSON": 1.0, "pipeline_PLACE": 1.0})
 
 
 def _found(start: int, end: int, label: str, kind: str = "title") -> Found:
     return Found(start, end, label, kind)
 
 
-def _merged(rules: list[Found], pipeline: list[Found]) -> list[tuple[int, int, str]]:
-    return [(entry.start, entry.end, entry.label) for entry in merge(rules, pipeline, "en", SCORES)]
+def _merged(rules: list[Found], pipeline: list[Found], scores: Calibration = RULES_FIRST) -> list[tuple[int, int, str]]:
+    return [(entry.start, entry.end, entry.label) for entry in merge("x" * 40, rules, pipeline, "en", scores)]
 
 
 def test_the_pipeline_adds_what_crosses_nothing() -> None:
@@ -34,8 +36,15 @@ def test_the_pipeline_adds_what_crosses_nothing() -> None:
 
 
 @pytest.mark.parametrize("label", ["ORG", "PERSON", "PLACE"])
-def test_the_rules_stay_where_the_pipeline_contradicts(label: str) -> None:
-    assert _merged([_found(4, 12, "PERSON")], [_found(0, 8, label, f"pipeline_{label}")]) == [(4, 12, "PERSON")]
+def test_of_two_that_contradict_the_likelier_stays(label: str) -> None:
+    rules, pipeline = [_found(4, 12, "PERSON")], [_found(0, 8, label, f"pipeline_{label}")]
+    assert _merged(rules, pipeline) == [(4, 12, "PERSON")]
+    pipeline_first = Calibration({"title": 1.0, f"pipeline_{label}": 2.0})
+    assert _merged(rules, pipeline, pipeline_first) == [(0, 8, label)]
+
+
+def test_what_is_too_unlikely_is_not_proposed() -> None:
+    assert _merged([_found(4, 12, "PERSON")], [], Calibration({"title": -2.0})) == []
 
 
 @pytest.mark.parametrize(
@@ -46,18 +55,24 @@ def test_a_name_of_the_pipeline_may_stand_inside(inner: str, outer: str) -> None
     assert _merged(rules, pipeline) == [(0, 20, outer), (5, 9, inner)]
 
 
-def test_a_body_of_the_pipeline_inside_an_event_is_a_piece_of_its_name() -> None:
-    assert _merged([_found(0, 20, "EVENT")], [_found(5, 9, "ORG", "pipeline_ORG")]) == [(0, 20, "EVENT")]
-
-
 def test_a_body_of_the_pipeline_may_wrap_a_place_of_the_rules() -> None:
     assert _merged([_found(5, 9, "PLACE")], [_found(0, 9, "ORG", "pipeline_ORG")]) == [(0, 9, "ORG"), (5, 9, "PLACE")]
 
 
-def test_what_both_found_is_there_once_with_the_score_of_agreement() -> None:
-    same = merge([_found(0, 5, "PERSON")], [_found(0, 5, "PERSON", "pipeline_PERSON")], "vi", SCORES)
-    assert [(entry.kind, entry.score) for entry in same] == [("title", 0.97)]
-    assert merge([_found(0, 5, "PERSON")], [], "vi", SCORES)[0].score == 0.85
+def test_what_both_found_is_there_once_and_counts_as_agreement() -> None:
+    rules, pipeline = [_found(0, 5, "PERSON")], [_found(0, 5, "PERSON", "pipeline_PERSON")]
+    agreeing = Calibration({"title+same": 3.0})
+    both, alone = (merge("Astra", rules, other, "vi", agreeing) for other in (pipeline, []))
+    assert [(entry.kind, round(entry.score, 3)) for entry in both] == [("title", 0.953)]
+    assert alone[0].score == 0.5
+
+
+def test_a_belief_near_one_or_nothing_never_makes_certain() -> None:
+    scores = Calibration({"rules:belief": 1.0})
+    for belief in (0.0, 1.0):
+        entry = Found(0, 5, "PERSON", "title", belief=belief)
+        inputs = features(entry, "Astra", "en", Near(), Votes("Astra", [entry], []))
+        assert 0.001 < scores.score(inputs) < 0.999
 
 
 def test_a_name_has_one_label_in_a_whole_text() -> None:
@@ -78,7 +93,9 @@ def test_evidence_names_what_the_other_one_says() -> None:
     name = _found(5, 9, "PLACE")
     assert evidence(name, Near()) == "alone"
     assert evidence(name, Near([_found(5, 9, "PLACE")])) == "same"
-    assert evidence(name, Near([_found(5, 9, "PERSON")])) == "clash"
+    assert evidence(name, Near([_found(5, 9, "PERSON")])) == "other label"
+    assert evidence(name, Near([_found(4, 9, "PERSON")])) == "clash"
+    assert evidence(name, Near([_found(4, 9, "PLACE")])) == "wider"
     assert evidence(name, Near([_found(0, 9, "ORG")])) == "inside"
 
 
