@@ -8,7 +8,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -17,20 +17,29 @@ from msgspec import Struct
 
 from annotators.base import Article, Proposal
 from annotators.protocol import (
+    Evaluate,
+    Evaluated,
     Failed,
     Hello,
+    Install,
+    Installed,
     Load,
+    Measured,
+    Progress,
     Ready,
     Reply,
     Request,
     Result,
     Stop,
     Suggest,
+    Train,
+    Trained,
     check_hello,
     decode_reply,
     encode,
 )
 from models.errors import PostilError
+from models.lessons import Lesson
 
 _WINDOW = 4
 _RESTARTS = 3
@@ -100,7 +109,7 @@ class WorkerClient:
         if isinstance(reply, Failed):
             raise reply.as_error()
         if not isinstance(reply, Ready):
-            raise PostilError("The worker sent a line that is not understood; start again.")
+            raise _not_understood()
         return reply
 
     def suggest(self, articles: Iterable[Article], pipeline: str | None = None) -> Iterator[Suggestions]:
@@ -135,6 +144,59 @@ class WorkerClient:
             request = flying.popleft()
             restarts = 0
             yield _suggestions(request, reply)
+
+    def train(
+        self,
+        lessons: list[Lesson],
+        report: Callable[[Progress], None],
+        *,
+        base: str | None = None,
+        out: Path | None = None,
+        steps: int | None = None,
+    ) -> Trained:
+        """Make a new pipeline from a project's lessons; `annotators.protocol.Train` says what the arguments mean.
+
+        Raises `PostilError` if it could not be made, or if the worker ended; the pipelines are then as they were.
+        """
+        folder = str(out.absolute()) if out else None
+        request = Train(id=self._next_id(), lessons=lessons, base=base, out=folder, steps=steps)
+        reply = self._ask(request, report, "The worker ended while it trained; the pipelines are as they were.")
+        if not isinstance(reply, Trained):
+            raise _not_understood()
+        return reply
+
+    def evaluate(self, lessons: list[Lesson], report: Callable[[Progress], None], pipeline: str | None) -> Measured:
+        """Measure a pipeline (None: the one in use) against what people marked.
+
+        Raises `PostilError` if the pipeline fails, or if the worker ended.
+        """
+        request = Evaluate(id=self._next_id(), lessons=lessons, pipeline=pipeline)
+        reply = self._ask(request, report, "The worker ended while it measured the pipeline.")
+        if not isinstance(reply, Evaluated):
+            raise _not_understood()
+        return reply.measured
+
+    def install(self, source: Path) -> Installed:
+        """Take a pipeline into the pipelines of this computer; raises `PostilError` if it is none that can be used."""
+        request = Install(self._next_id(), str(source.absolute()))
+        reply = self._ask(request, lambda _: None, "The pipeline ended the worker that tried it; it was not installed.")
+        if not isinstance(reply, Installed):
+            raise _not_understood()
+        return reply
+
+    def _ask(self, request: Train | Evaluate | Install, report: Callable[[Progress], None], died: str) -> Reply:
+        """Send one long request and return its last reply; it is not tried again where the worker ends."""
+        self.info()
+        try:
+            self._write(request)
+            while isinstance(reply := self._read(), Progress):
+                report(reply)
+        except _Died as error:
+            self._end(kill=True)
+            raise PostilError(died) from error
+        if isinstance(reply, Failed):
+            raise reply.as_error()
+        return reply
 
     def _fill(self, flying: deque[Suggest], source: Iterator[Article], pipeline: str | None) -> None:
         while len(flying) < _WINDOW:
@@ -230,4 +292,8 @@ def _suggestions(request: Suggest, reply: Reply) -> Suggestions:
             proposals=reply.proposals,
             left_out=reply.left_out,
         )
-    raise PostilError("The worker sent a line that is not understood; start again.")
+    raise _not_understood()
+
+
+def _not_understood() -> PostilError:
+    return PostilError("The worker sent a line that is not understood; start again.")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -30,8 +31,17 @@ def mapping(info: PipelineInfo) -> dict[str, str | None]:
 
 def proposed() -> dict[str, str]:
     """Return the usual labels of spaCy pipelines and ours for them."""
-    table: dict[str, str] = read_toml(resource("annotators", "label_map.toml"))["labels"]
+    table: dict[str, str] = _table()["labels"]
     return table
+
+
+def starting_score() -> float:
+    """Return the score of a span of a pipeline that gives no probability, 0 to 1."""
+    return float(_table()["score"]["default"])
+
+
+def _table() -> dict[str, Any]:
+    return read_toml(resource("annotators", "label_map.toml"))
 
 
 def chosen(folder: Path) -> dict[str, str | None]:

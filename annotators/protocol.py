@@ -174,8 +174,8 @@ class Note(Struct, frozen=True):
 class Trained(Struct, frozen=True, kw_only=True, tag_field="type", tag="trained"):
     """A new pipeline is saved in ``folder``; ``old`` is the one in use, ``new`` this one.
 
-    Both were measured on the same documents, which were kept aside, as the whole layer sees them; they are None
-    where there were too few documents to keep any aside. ``better`` says whether the new one wins.
+    Both were measured on the same documents, which were kept aside, as the whole layer sees them. ``better`` says
+    whether the new one wins and has forgotten nothing.
     """
 
     id: int
@@ -186,8 +186,8 @@ class Trained(Struct, frozen=True, kw_only=True, tag_field="type", tag="trained"
     held_out: int
     marks: int
     steps: int
-    old: Measured | None
-    new: Measured | None
+    old: Measured
+    new: Measured
     better: bool
     remarks: list[Note] = []
 

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from annotators.registry import PipelineInfo, find, in_use, pipelines_folder
-from annotators.registry import choose as choose_pipeline
+from annotators import registry
+from annotators.registry import PipelineInfo, pipelines_folder
 from models.errors import PostilError
 from models.lock import LockHeldError, ProjectLock
 
@@ -41,44 +41,57 @@ def taking_turns() -> Iterator[None]:
         yield
 
 
-def shelve(key: str, fill: Callable[[Path], None]) -> Path:
-    """Let ``fill`` write a pipeline into the folder it is given, and list it as ``key``; return its folder.
+def shelve(fill: Callable[[Path], str]) -> Path:
+    """Let ``fill`` write a pipeline into the folder it is given and return its key; list it, and return its folder.
 
     Raises `PostilError` if that pipeline is there already or if the disk refuses; nothing is kept then.
     """
     with taking_turns():
-        return _whole(pipelines_folder() / key, fill)
+        folder = pipelines_folder()
+        return _whole(folder / f"{_PART}new", lambda part: folder / fill(part))
 
 
-def write_folder(target: Path, fill: Callable[[Path], None]) -> Path:
-    """Let ``fill`` write a pipeline into a folder of the person's choice; it must be new or empty.
+def write_folder(target: Path, fill: Callable[[Path], object]) -> Path:
+    """Let ``fill`` write a pipeline into a folder of the person's choice, which must be new or empty.
 
     Raises `PostilError` as `shelve` does.
     """
+    target = target.absolute()
+
+    def filled(part: Path) -> Path:
+        fill(part)
+        return target
+
     try:
         if target.is_dir() and not any(target.iterdir()):
             target.rmdir()
-        target.absolute().parent.mkdir(parents=True, exist_ok=True)
+        if target.exists():
+            raise _there_already(target)
+        target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise refused(target, error) from error
-    return _whole(target.absolute(), fill)
+    return _whole(target.with_name(f"{_PART}{target.name}"), filled)
 
 
-def _whole(target: Path, fill: Callable[[Path], None]) -> Path:
-    if target.exists():
-        raise PostilError("{folder} is already there; nothing was changed.", folder=target)
-    part = target.with_name(f"{_PART}{target.name}")
+def _whole(part: Path, fill: Callable[[Path], Path]) -> Path:
+    """Fill a folder, wait until it is on the disk, and move it where ``fill`` says."""
     try:
         shutil.rmtree(part, ignore_errors=True)
         part.mkdir(parents=True)
-        fill(part)
+        target = fill(part)
+        if target.exists():
+            raise _there_already(target)
         _to_disk(part)
         part.replace(target)
     except OSError as error:
-        raise refused(target, error) from error
+        raise refused(part.parent, error) from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
     return target
+
+
+def _there_already(target: Path) -> PostilError:
+    return PostilError("{folder} is already there; nothing was changed.", folder=target)
 
 
 def _to_disk(folder: Path) -> None:
@@ -96,8 +109,8 @@ def remove(name_or_key: str) -> PipelineInfo:
     """
     info = own(name_or_key)
     with taking_turns():
-        if in_use().info.key == info.key:
-            choose_pipeline(None)
+        if registry.in_use().info.key == info.key:
+            registry.choose(None)
         folder = Path(info.folder)
         try:
             gone = folder.replace(folder.with_name(f"{_PART}{folder.name}"))
@@ -112,9 +125,7 @@ def own(name_or_key: str) -> PipelineInfo:
 
     Raises `PostilError` if there is none.
     """
-    from annotators.registry import available
-
-    mine = [info for info in available() if info.is_own]
+    mine = [info for info in registry.available() if info.is_own]
     found = [info for info in mine if name_or_key in (info.key, info.name)]
     exact = [info for info in found if info.key == name_or_key] or found
     if len(exact) == 1:
@@ -135,7 +146,7 @@ def export(name_or_key: str, target: Path) -> PipelineInfo:
 
     Raises `PostilError` if there is no such pipeline, or if the disk refuses.
     """
-    info = find(name_or_key)
+    info = registry.find(name_or_key)
 
     def fill(folder: Path) -> None:
         shutil.copytree(info.folder, folder, dirs_exist_ok=True)

@@ -15,15 +15,14 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from annotators import labels
 from annotators.base import Article, Proposal
-from annotators.data import read_toml
 from annotators.registry import PipelineInfo
 from models.errors import PostilError
-from models.paths import resource
 from models.text import trim
 
 # What spaCy, thinc and their parsers raise on damaged or foreign folders.
-_LOAD_ERRORS = (OSError, ValueError, ImportError, LookupError, TypeError, AttributeError, RuntimeError, EOFError,
+LOAD_ERRORS = (OSError, ValueError, ImportError, LookupError, TypeError, AttributeError, RuntimeError, EOFError,
                 AssertionError, MemoryError)  # fmt: skip
 _MARGIN = 1000
 
@@ -35,7 +34,7 @@ def load_untrusted(folder: str) -> Language:
             # A pipeline of another spaCy version is worth trying; whether it works shows at once.
             warnings.simplefilter("ignore")
             return spacy.load(Path(folder))
-    except _LOAD_ERRORS as error:
+    except LOAD_ERRORS as error:
         reason = str(error).strip().splitlines()[0][:200] if str(error).strip() else type(error).__name__
         raise PostilError(
             "The pipeline in {folder} can't be loaded: it is damaged or needs parts that Postil lacks ({reason}).",
@@ -53,7 +52,8 @@ def make_doc(nlp: Language, text: str) -> Doc:
 class PipelineSuggester:
     """Proposes what a pipeline finds (``doc.ents`` and every group of ``doc.spans``), in our labels.
 
-    ``left_out`` counts, for the article last run on, the spans whose label ``label_map.toml`` does not know.
+    ``left_out`` counts, for the article last run on, the spans of labels for which there is no word of ours: neither
+    in ``label_map.toml`` nor chosen by a person, who may also choose to leave them out.
     """
 
     def __init__(self, info: PipelineInfo) -> None:
@@ -61,9 +61,8 @@ class PipelineSuggester:
         self.version = info.version
         self.left_out: Counter[str] = Counter()
         self._folder = info.folder
-        table = read_toml(resource("annotators", "label_map.toml"))
-        self._labels: dict[str, str] = table["labels"]
-        self._score = float(table["score"]["default"])
+        self._labels = {**labels.proposed(), **labels.chosen(Path(info.folder))}
+        self._score = labels.starting_score()
         self._nlp = load_untrusted(info.folder)
 
     def suggest(self, article: Article) -> list[Proposal]:
@@ -73,7 +72,7 @@ class PipelineSuggester:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 doc = self._nlp(make_doc(self._nlp, article.text))
-        except _LOAD_ERRORS as error:
+        except LOAD_ERRORS as error:
             raise PostilError(
                 "The pipeline in {folder} failed on this article ({reason}).",
                 folder=self._folder,
@@ -83,7 +82,7 @@ class PipelineSuggester:
         for span, score in self._spans(doc):
             label = self._labels.get(span.label_)
             if label is None:
-                self.left_out[span.label_] += 1
+                self.left_out[span.label_] += span.label_ not in self._labels
                 continue
             start, end = trim(article.text, span.start_char, span.end_char)
             if start < end:

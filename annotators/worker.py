@@ -12,6 +12,7 @@ import queue
 import sys
 import threading
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import BinaryIO
 
 from annotators import registry
@@ -20,15 +21,21 @@ from annotators.protocol import (
     PROTOCOL,
     Cancel,
     Cancelled,
+    Evaluate,
+    Evaluated,
     Failed,
     Hello,
+    Install,
+    Installed,
     Load,
+    Progress,
     Ready,
     Reply,
     Request,
     Result,
     Stop,
     Suggest,
+    Train,
     decode_request,
     encode,
 )
@@ -39,6 +46,11 @@ _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BL
 _NICENESS = 10
 _BELOW_NORMAL_PRIORITY_CLASS = 0x4000
 _KEPT_PIPELINES = 2
+_FAILED = {
+    Suggest: "The pipeline failed on this article ({reason}); the other articles are not affected.",
+    Train: "Training failed ({reason}); the pipelines are as they were.",
+}
+_FAILED_OTHERWISE = "The pipeline can't be used: it failed ({reason})."
 
 
 def main() -> int:
@@ -88,7 +100,7 @@ class Worker:
         self._lock = threading.Lock()
         self._waiting: queue.SimpleQueue[Request] = queue.SimpleQueue()
         self._cancelled: set[int] = set()
-        self._loaded: dict[str | None, Suggester] = {}
+        self._loaded: dict[str, Suggester] = {}
 
     def serve(self, requests: BinaryIO) -> None:
         """Answer until a stop comes."""
@@ -114,7 +126,7 @@ class Worker:
         os._exit(0)
 
     def _answer(self, request: Request) -> None:
-        if not isinstance(request, Load | Suggest):
+        if isinstance(request, Cancel | Stop):
             return
         if request.id in self._cancelled:
             self._cancelled.discard(request.id)
@@ -127,24 +139,51 @@ class Worker:
         except Exception as error:  # noqa: BLE001  (a border: one article must not end the process)
             # Only the kind of the error: its message may quote the article.
             sys.stderr.write(f"worker: {type(error).__name__}\n")
-            template = "The pipeline failed on this article ({reason}); the other articles are not affected."
+            template = _FAILED.get(type(request), _FAILED_OTHERWISE)
             reply = Failed(request.id, template, {"reason": type(error).__name__})
         self._send(reply)
 
-    def _done(self, request: Load | Suggest) -> Reply:
+    def _done(self, request: Load | Suggest | Train | Evaluate | Install) -> Reply:
+        match request:
+            case Load():
+                suggester = self._suggester(request.pipeline)
+                return Ready(request.id, suggester.name, suggester.version)
+            case Suggest():
+                return self._result(request)
+            case Train():
+                from annotators.learning.learner import learn
+
+                return learn(request, self._send)
+            case Evaluate():
+                return self._evaluated(request)
+            case Install():
+                from annotators.installing import install
+
+                info = install(Path(request.source))
+                return Installed(id=request.id, name=info.name, version=info.version, folder=info.folder)
+
+    def _result(self, request: Suggest) -> Result:
         suggester = self._suggester(request.pipeline)
-        if isinstance(request, Load):
-            return Ready(request.id, suggester.name, suggester.version)
         proposals = suggester.suggest(request.article)
         left_out = dict(getattr(suggester, "left_out", {}))
         return Result(request.id, request.article.id, suggester.name, suggester.version, proposals, left_out)
 
+    def _evaluated(self, request: Evaluate) -> Evaluated:
+        from annotators.learning.judging import measure
+
+        def report(done: int, of: int) -> None:
+            self._send(Progress(id=request.id, stage="measuring", step=done, steps=of))
+
+        return Evaluated(id=request.id, measured=measure(self._suggester(request.pipeline), request.lessons, report))
+
     def _suggester(self, pipeline: str | None) -> Suggester:
-        if pipeline not in self._loaded:
+        # By folder: which one is in use may have changed since the last request.
+        folder = registry.find(pipeline).folder
+        if folder not in self._loaded:
             if len(self._loaded) >= _KEPT_PIPELINES:
                 self._loaded.pop(next(iter(self._loaded)))
-            self._loaded[pipeline] = registry.load(pipeline)
-        return self._loaded[pipeline]
+            self._loaded[folder] = registry.load(pipeline)
+        return self._loaded[folder]
 
     def _send(self, reply: Reply) -> None:
         with self._lock:

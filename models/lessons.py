@@ -25,6 +25,23 @@ class Taught(Struct, frozen=True, order=True):
         """The last fragment's end."""
         return self.fragments[-1][1]
 
+    def touches(self, other: Taught) -> bool:
+        """Tell whether both are of one layer and share a character."""
+        return self.layer == other.layer and self.start < other.end and other.start < self.end
+
+    def contradicts(self, other: Taught) -> bool:
+        """Tell whether both can't be right: another label for the same words, or other edges for the same thing.
+
+        A span may well stand inside one with another label.
+        """
+        if self == other or not self.touches(other):
+            return False
+        if self.fragments == other.fragments:
+            return True
+        inside = other.start <= self.start and self.end <= other.end
+        around = self.start <= other.start and other.end <= self.end
+        return not (inside or around) or self.label == other.label
+
 
 class Lesson(Struct, frozen=True, kw_only=True):
     """One document as its people left it; offsets are code points of ``text``.

@@ -9,7 +9,8 @@ from pathlib import Path
 from models.errors import PostilError
 from models.version import VERSION
 
-COMMANDS = ("new", "import", "suggest", "export", "info", "scheme", "check", "formats", "pipelines")
+COMMANDS = ("new", "import", "suggest", "export", "info", "scheme", "check", "formats", "pipelines", "train",
+            "evaluate")  # fmt: skip
 _EPILOG = "Exit code: 0 done, 1 something could not be done (a sentence on stderr says what), 2 wrong usage."
 
 
@@ -74,9 +75,11 @@ def parser() -> argparse.ArgumentParser:
     scheme.add_argument("--out", type=Path, metavar="FILE", help="write it here instead of printing it")
     check = commands.add_parser("check", parents=[me, project], help="look for anything wrong", epilog=_EPILOG)
     check.add_argument("--repair", action="store_true", help="rebuild the database's indexes before looking")
-    for name, text in (("formats", "list what can be read and written"), ("pipelines", "list what can suggest")):
-        command = commands.add_parser(name, parents=[me], help=text, epilog=_EPILOG)
-        command.add_argument("--json", action="store_true", help="print it for machines")
+    formats = commands.add_parser("formats", parents=[me], help="list what can be read and written", epilog=_EPILOG)
+    formats.add_argument("--json", action="store_true", help="print it for machines")
+    _add_pipelines(commands, me)
+    _add_train(commands, me, project)
+    _add_evaluate(commands, me, project)
     return top
 
 
@@ -103,7 +106,7 @@ def _add_suggest(
     project: argparse.ArgumentParser,
 ) -> None:
     command = commands.add_parser("suggest", parents=[me, project], help="let a pipeline propose marks", epilog=_EPILOG)
-    command.add_argument("--pipeline", metavar="NAME_OR_FOLDER", help="which one (default: Postil's own)")
+    command.add_argument("--pipeline", metavar="NAME_OR_FOLDER", help="which one (default: the one in use)")
     command.add_argument("--document", action="append", metavar="ID", help="only this document; may be repeated")
     command.add_argument("--all", action="store_true", help="also documents on which it has run")
 
@@ -125,6 +128,49 @@ def _add_export(
     whose.add_argument("--gold", action="store_true", help="only the settled version")
     command.add_argument("--suggestions", action="store_true", help="the pipelines' lines too")
     command.add_argument("--without-zones", metavar="KIND,...", help="leave out the marks in zones of these kinds")
+
+
+def _add_pipelines(commands: argparse._SubParsersAction[argparse.ArgumentParser], me: argparse.ArgumentParser) -> None:
+    command = commands.add_parser(
+        "pipelines", parents=[me], help="list what can suggest, take pipelines in and choose one", epilog=_EPILOG
+    )
+    command.add_argument("--json", action="store_true", help="print the list for machines")
+    what = command.add_mutually_exclusive_group()
+    what.add_argument("--install", type=Path, metavar="FILE_OR_FOLDER", help="take in a wheel, a zip file or a folder")
+    what.add_argument("--remove", metavar="NAME", help="remove one that was installed or trained here")
+    what.add_argument("--export", nargs=2, metavar=("NAME", "FOLDER"), help="copy one into a new folder")
+    what.add_argument("--use", metavar="NAME", help="let this one suggest from now on")
+
+
+def _add_train(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    me: argparse.ArgumentParser,
+    project: argparse.ArgumentParser,
+) -> None:
+    command = commands.add_parser(
+        "train", parents=[me, project], help="learn from what people decided in a project", epilog=_EPILOG
+    )
+    command.add_argument("--base", metavar="NAME", help="the pipeline to begin with (default: Postil's own)")
+    command.add_argument(
+        "--out", type=Path, metavar="FOLDER", help="write the new pipeline here, and leave this computer's as they are"
+    )
+    command.add_argument("--json", action="store_true", help="print the result for machines")
+
+
+def _add_evaluate(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    me: argparse.ArgumentParser,
+    project: argparse.ArgumentParser,
+) -> None:
+    command = commands.add_parser(
+        "evaluate", parents=[me, project], help="measure a pipeline against what people marked", epilog=_EPILOG
+    )
+    command.add_argument("--pipeline", metavar="NAME_OR_FOLDER", help="which one (default: the one in use)")
+    whose = command.add_mutually_exclusive_group()
+    whose.add_argument("--annotator", metavar="NAME", help="against one person, by name or id")
+    whose.add_argument("--gold", action="store_true", help="against the settled version")
+    command.add_argument("--held-out", action="store_true", help="only on documents that training keeps aside")
+    command.add_argument("--json", action="store_true", help="print the figures for machines")
 
 
 def main(arguments: list[str]) -> int:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 
 from models.errors import PostilError
-from ui import profile
+from ui import pipeline_commands, profile
+from ui.console import counted, out, progress, say
 
 
 def run(options: argparse.Namespace) -> int:
@@ -25,31 +26,11 @@ def run(options: argparse.Namespace) -> int:
         "scheme": scheme,
         "check": check,
         "formats": formats,
-        "pipelines": pipelines,
+        "pipelines": pipeline_commands.pipelines,
+        "train": pipeline_commands.train,
+        "evaluate": pipeline_commands.evaluate,
     }
     return actions[options.command](options)
-
-
-def say(line: str) -> None:
-    """Write a line for people to stderr."""
-    sys.stderr.write(f"{line}\n")
-
-
-def out(line: str) -> None:
-    """Write a line of the result to stdout."""
-    sys.stdout.write(f"{line}\n")
-
-
-def progress(done: int, total: int, name: str) -> None:
-    """Show how far a long command is, on one line of a terminal."""
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r\x1b[K{done}/{total} {name}" if done < total else "\r\x1b[K")
-        sys.stderr.flush()
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """Return a number with its noun."""
-    return f"{number} {one if number == 1 else many}"
 
 
 # --- commands ----------------------------------------------------------------------------------------------
@@ -105,6 +86,8 @@ def suggest(options: argparse.Namespace) -> int:
     from ui.proposals import article_of, as_suggested, pipeline_annotator
 
     chosen = registry.find(options.pipeline)
+    if options.pipeline is None and (remark := registry.in_use().remark):
+        say(remark)
     annotator = pipeline_annotator(chosen.name, chosen.version)
     problems: list[str] = []
     left_out: Counter[str] = Counter()
@@ -232,20 +215,3 @@ def formats(options: argparse.Namespace) -> int:
         loses = f"loses {', '.join(found.loses)}" if found.loses else "loses nothing"
         out(f"{found.name:<8} {found.title}: {ways}, {loses}")
     return 0
-
-
-def pipelines(options: argparse.Namespace) -> int:
-    """List what can suggest."""
-    from annotators import registry
-
-    found = list(registry.available())
-    if options.json:
-        out(msgspec.json.encode(found).decode("utf-8"))
-        return 0
-    for pipeline in found:
-        out(f"{pipeline.name} {pipeline.version}: {_listed(pipeline.languages)}")
-    return 0
-
-
-def _listed(languages: Iterable[str]) -> str:
-    return ", ".join(languages) or "any language"

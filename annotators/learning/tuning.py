@@ -1,0 +1,180 @@
+"""Training an entity recogniser further with spaCy's own loop: the best step on what was kept aside is taken."""
+
+from __future__ import annotations
+
+import random
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from msgspec import Struct
+from spacy.language import Language
+from spacy.training.loop import train_while_improving
+from spacy.util import fix_random_seed
+from thinc.api import Adam
+
+from annotators.learning.examples import REJECTED, Piece, batches, example
+from annotators.training.scorer import Score
+
+NER = "ner"
+_CUT = "update_with_oracle_cut_size"
+_LEARN_RATE = 0.001
+_DROPOUT = 0.1
+_EVALUATE_EVERY = 50
+_REPORT_EVERY = 5
+# Training ends early where nothing got better for so many steps.
+_PATIENCE = 300
+# So much of the F1 on rehearsed sentences may be lost; more than that is forgetting.
+FORGIVEN = 0.01
+
+
+class Scores(Struct, frozen=True):
+    """F1 on the documents kept aside and on rehearsed sentences, of the recogniser alone."""
+
+    held_out: float
+    rehearsal: float
+
+    def worth(self, before: Scores) -> float:
+        """Return by what steps are compared: what was learnt counts, less what was forgotten."""
+        forgotten = max(before.rehearsal - self.rehearsal - FORGIVEN, 0.0)
+        return self.held_out + self.rehearsal / 10 - 5 * forgotten
+
+
+class Step(Struct, frozen=True):
+    """How far training is: mean loss a step since the last report; scores only where they were measured."""
+
+    number: int
+    loss: float
+    scores: Scores | None = None
+
+
+class Tuned(Struct, frozen=True):
+    """What training came to: scores before and of the step that was taken, 0 where none was better."""
+
+    before: Scores
+    after: Scores
+    step: int
+
+
+class Material(Struct, frozen=True):
+    """What is learnt and rehearsed, and what of both is kept aside."""
+
+    learnt: Sequence[Piece]
+    rehearsed: Sequence[Piece]
+    held_out: Sequence[Piece]
+    rehearsal: Sequence[Piece]
+
+
+def tune(nlp: Language, material: Material, *, steps: int, seed: int, report: Callable[[Step], None]) -> Tuned:
+    """Train the recogniser of ``nlp`` further, in place; the same seed and material give the same weights."""
+    fix_random_seed(seed)
+    ner = nlp.get_pipe(NER)
+    for label in sorted({mark[2] for piece in material.learnt for mark in piece.marks}):
+        ner.add_label(label)
+    # Rejected spans are looked up under this name; spaCy takes it as a setting of new recognisers only.
+    ner.moves.cfg["neg_key"] = REJECTED
+    # Long texts are not cut: the oracle by which spaCy cuts them guesses where annotation is missing.
+    cut_at, ner.cfg[_CUT] = ner.cfg[_CUT], 0
+    optimizer = Adam(_LEARN_RATE, L2=0.01, grad_clip=1.0, use_averages=True)
+    together = _trained_together(nlp)
+    with warnings.catch_warnings(), nlp.select_pipes(enable=together):
+        warnings.simplefilter("ignore")
+        before = measure(nlp, material)
+        best, taken, step = _weights(nlp, together), before, 0
+        loss = _Loss()
+        for info, is_best in _loop(nlp, optimizer, material, before, steps=steps, seed=seed):
+            loss.take(info["losses"].get(NER, 0.0))
+            if is_best and info["score"] > taken.worth(before):
+                taken, step = info["other_scores"], info["step"] + 1
+                with nlp.use_params(optimizer.averages):
+                    best = _weights(nlp, together)
+            if is_best is not None or info["step"] % _REPORT_EVERY == 0:
+                report(Step(info["step"] + 1, loss.mean(), info["other_scores"]))
+            if is_best is not None:
+                loss.begin()
+    ner.cfg[_CUT] = cut_at
+    for name, weights in best.items():
+        nlp.get_pipe(name).model.from_bytes(weights)
+    return Tuned(before, taken, step)
+
+
+def _loop(
+    nlp: Language, optimizer: Adam, material: Material, before: Scores, *, steps: int, seed: int
+) -> Iterator[tuple[dict[str, Any], bool | None]]:
+    """Yield after each step what spaCy's loop knows, and whether it was measured and the best so far."""
+    chance = random.Random(seed)  # noqa: S311  (an order, no secret)
+    learnt, rehearsed = ([example(nlp, piece) for piece in part] for part in (material.learnt, material.rehearsed))
+
+    def evaluate() -> tuple[float, Scores]:
+        scores = measure(nlp, material)
+        return scores.worth(before), scores
+
+    loop = train_while_improving(
+        nlp,
+        optimizer,
+        batches(learnt, rehearsed, chance),
+        evaluate,
+        dropout=_DROPOUT,
+        eval_frequency=min(_EVALUATE_EVERY, max(steps // 2, 1)),
+        accumulate_gradient=1,
+        patience=_PATIENCE,
+        max_steps=steps,
+        exclude=[],
+        annotating_components=[],
+        before_update=None,
+    )
+    for _, info, is_best in loop:
+        yield info, is_best
+
+
+def _weights(nlp: Language, components: Sequence[str]) -> dict[str, bytes]:
+    return {name: nlp.get_pipe(name).model.to_bytes() for name in components}
+
+
+def _trained_together(nlp: Language) -> list[str]:
+    """Return the recogniser and the layer of words that it listens to, where it has none of its own."""
+    listened = [name for name in ("tok2vec", "transformer") if name in nlp.pipe_names]
+    listens = any("listener" in node.name for node in nlp.get_pipe(NER).model.walk())
+    return [*(listened if listens else ()), NER]
+
+
+class _Loss:
+    """The mean loss a step; spaCy adds losses up from one evaluation to the next."""
+
+    def __init__(self) -> None:
+        self._sum = self._reported = 0.0
+        self._steps = 0
+
+    def take(self, total: float) -> None:
+        self._sum = float(total)
+        self._steps += 1
+
+    def mean(self) -> float:
+        found = (self._sum - self._reported) / max(self._steps, 1)
+        self._reported, self._steps = self._sum, 0
+        return found
+
+    def begin(self) -> None:
+        self._sum = self._reported = 0.0
+        self._steps = 0
+
+
+def measure(nlp: Language, material: Material) -> Scores:
+    """Return F1 of the recogniser alone; what is unknown counts nowhere."""
+    return Scores(_f1(nlp, material.held_out), _f1(nlp, material.rehearsal))
+
+
+def _f1(nlp: Language, pieces: Sequence[Piece]) -> float:
+    score = Score()
+    for piece, doc in zip(pieces, nlp.pipe([piece.text for piece in pieces]), strict=True):
+        found = {(span.start_char, span.end_char, span.label_) for span in doc.ents}
+        score.add(piece.marks, {mark for mark in found if _is_known(piece, mark)}, nested=True)
+    return score.figures().f1
+
+
+def _is_known(piece: Piece, mark: tuple[int, int, str]) -> bool:
+    start, end, _ = mark
+    if any(start < two and one < end for one, two in piece.unknown):
+        return False
+    touched = any(start < other[1] and other[0] < end for other in piece.marks)
+    return piece.done or touched or mark in piece.rejected
