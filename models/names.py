@@ -9,9 +9,11 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from models.records import Annotation
+from models.records import Annotator, pipeline_id
 from models.text import Composed, Fragment, fold, word_at
 
+# Whose suggestions the names are that people decided for in other places.
+NAMES = Annotator(pipeline_id("postil-names", "1"), "postil-names", "pipeline", "1")
 # Marks of these labels are no proper names: what is right of "Monday", "300 people", "the minister" or "migrants"
 # in one article says nothing about another one.
 NOT_NAMES = frozenset({"DATE", "QUANTITY", "ROLE", "GROUP"})
@@ -20,12 +22,12 @@ _WORD = re.compile(r"[^\W_]+")
 _BLANKS = re.compile(r"\s+")
 # The letters of the three languages that are now and then written without their accents; đ goes with d.
 _ACCENTED = frozenset("aeiouyd")
-# Folded, as `models.text.fold` does. A pronoun opens sentences, so it may well have a capital.
-_PRONOUNS = frozenset(
+# Personal pronouns, folded as `models.text.fold` does; one that opens a sentence has a capital.
+PRONOUNS = frozenset(
     (
-        *("he", "she", "it", "they", "i", "we", "you", "him", "her", "them", "us", "me", "this", "that", "who"),
-        *("il", "elle", "on", "ils", "elles", "nous", "vous", "je", "tu", "lui", "eux", "celui-ci", "celle-ci"),
-        *("ong", "ba", "ho", "toi", "chung toi", "chung ta", "no", "ong ay", "ba ay", "anh ay", "co ay", "anh", "co"),
+        *("he", "she", "it", "they", "i", "we", "you", "him", "her", "them", "us", "me"),
+        *("il", "elle", "on", "ils", "elles", "nous", "vous", "je", "j", "lui", "eux", "celui-ci", "celle-ci"),
+        *("ong", "ba", "ho", "toi", "chung toi", "chung ta", "no", "ong ay", "ba ay", "anh ay", "co ay"),
     )
 )
 _ARTICLES = frozenset(
@@ -76,19 +78,11 @@ def is_name(form: str) -> bool:
     A description is an article or possessive with words in lower case, such as "The minister".
     """
     words = _WORD.findall(form)
-    capitals = [word for word in words if word[0].isupper() or not word.islower()]
-    if not capitals or len(form) > _LONGEST or sum(char.isalpha() for char in form) < 2:
+    if not words or len(form) > _LONGEST or sum(char.isalpha() for char in form) < 2:
         return False
-    if folded(form) in _PRONOUNS:
+    if not any(char.isupper() for char in form) or (folded(form) in PRONOUNS and not form.isupper()):
         return False
     return not (folded(words[0]) in _ARTICLES and all(word.islower() for word in words[1:]))
-
-
-def name_in(mark: Annotation, text: str) -> str | None:
-    """Return the form of the name that a mark is, None if it is none: a date, a pronoun, a description, a claim."""
-    if mark.layer != "entity" or mark.label in NOT_NAMES or mark.attributes.get("mention", "name") != "name":
-        return None
-    return form_at(text, mark.fragments)
 
 
 def form_at(text: str, fragments: Sequence[Fragment]) -> str | None:
@@ -138,7 +132,7 @@ def _plain(form: str) -> bool:
 
 
 def like_pattern(form: str) -> str:
-    """Return a pattern of SQL's LIKE for the texts in NFC that may hold a form: `fits` never says more."""
+    """Return a pattern of SQL's LIKE that every text in NFC has which holds what `fits` a form, and few others."""
     several = " " in form
     pieces = []
     for char in form:

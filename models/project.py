@@ -24,7 +24,7 @@ from sqlalchemy.exc import (
 )
 from sqlalchemy.pool import QueuePool
 
-from models import journal, state
+from models import journal, name_index, state
 from models import tables as t
 from models.document_edits import started
 from models.errors import PostilError
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 _BUSY_MS = 10_000
 # A person does not wait longer than this for an edit; a large file can take minutes to import.
 _PATIENCE = 1.0
+# Of an edit on more documents names are learnt behind the window's back.
+_COUNTED_AT_ONCE = 20
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -158,6 +160,9 @@ class Project:
             if not read_only:
                 migrations.upgrade(engine)
                 _use_wal(engine)
+            elif migrations.is_old(engine):
+                # Made by an older Postil: what is read below may not be in it yet.
+                cls.open(path).close()
             return cls(path, engine, lock, "")
         except DatabaseError as error:
             engine.dispose()
@@ -277,6 +282,7 @@ class Project:
                 conn.rollback()
                 return Changes()
             journal.end_redo(conn, me.id)
+            self._count_names(conn, writer.changes)
         writer.changes.title = title
         return self.changed(writer.changes)
 
@@ -302,7 +308,15 @@ class Project:
                 return None
             writer.refuse_deleted()
             writer.flush()
+            self._count_names(conn, writer.changes)
         return self.changed(writer.changes)
+
+    @staticmethod
+    def _count_names(conn: Connection, changes: Changes) -> None:
+        """Learn at once from what was decided; an import's documents wait for `names_learnt.refresh`."""
+        touched = set(changes.marks) | changes.documents_added | changes.documents_removed
+        if len(touched) <= _COUNTED_AT_ONCE:
+            name_index.count(conn, {state.document_key(conn, document) for document in touched})
 
     def undo_title(self, me: Annotator) -> Title | None:
         """Return what undo would revert."""

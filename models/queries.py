@@ -14,6 +14,7 @@ from models.project import Project, integrity_problems
 from models.records import Annotation, Annotator, Date, Document, Line, Rejection, Status
 from models.scheme import Scheme
 from models.text import FragmentError, Fragments, check_fragments, sha256_of
+from models.undecided import left_to_decide
 
 _OPENING = 120
 
@@ -85,52 +86,32 @@ def document_entries(project: Project, person: str, only: Sequence[str] = ()) ->
 def work_on(project: Project, document: str, person: str) -> Work:
     """Return everything a window shows of one document; raises KeyError if it isn't in the project.
 
-    ``suggestions`` are the undecided ones: not yet accepted, edited or rejected by this person, whichever
-    version of a pipeline made them, and not what the person has marked alike by hand.
+    ``suggestions`` are the undecided ones (`models.undecided`): not yet accepted, edited or rejected by this
+    person, whichever version of a pipeline made them, not what the person has marked alike by hand, and of no
+    kind or name that is not proposed in this project.
     """
     with project.reading() as conn:
         key = state.document_key(conn, document)
         people = {who.id: who for who in store.read_annotators(conn).values()}
         marks = store.read_annotations(conn, key)
+        own = tuple(mark for mark in marks if mark.annotator == person)
+        proposed = [mark for mark in marks if people[mark.annotator].kind == "pipeline"]
         query = store.with_ids(t.rejection).where(t.rejection.c.document_key == key, t.annotator.c.id == person)
         rejections = tuple(store.rejection_record(row) for row in conn.execute(query))
         line = state.load(conn, "line", f"{document}|{person}").record
         record = store.read_documents(conn, [key])[key]
         text = store.read_texts(conn, [key])[key]
-    own = tuple(mark for mark in marks if mark.annotator == person)
-    proposed = [mark for mark in marks if people[mark.annotator].kind == "pipeline"]
+        suggestions = left_to_decide(conn, text, record.lang, proposed, own, rejections)
     return Work(
         document=record,
         text=text,
         line=line if isinstance(line, Line) else Line(document=document, annotator=person),
         own=own,
-        suggestions=tuple(undecided(proposed, own, rejections)),
+        suggestions=tuple(suggestions),
         others=tuple(mark for mark in marks if mark.annotator != person and people[mark.annotator].kind != "pipeline"),
         rejections=rejections,
         pipelines={who.id: who for who in people.values() if who.kind == "pipeline"},
     )
-
-
-def undecided(
-    proposed: Sequence[Annotation], own: Sequence[Annotation], rejections: Sequence[Rejection]
-) -> list[Annotation]:
-    """Return the suggestions about which a person, with these marks and rejections, has decided nothing."""
-    taken = {mark.origin.suggestion for mark in own if mark.origin is not None}
-    decided = {_span(mark) for mark in own} | {_span(rejection) for rejection in rejections}
-    # A newer pipeline may repeat what was accepted with other edges: the older suggestion tells.
-    decided |= {_span(mark) for mark in proposed if mark.id in taken}
-    seen: set[tuple[str, str, Fragments]] = set()
-    found = []
-    for mark in proposed:
-        span = _span(mark)
-        if span not in decided and span not in seen:
-            seen.add(span)
-            found.append(mark)
-    return found
-
-
-def _span(mark: Annotation | Rejection) -> tuple[str, str, Fragments]:
-    return (mark.layer, mark.label, mark.fragments)
 
 
 # --- the command line --------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from sqlalchemy import Connection, Select, delete, insert, or_, select
 
-from models import state, store
+from models import name_index, state, store
 from models import tables as t
 from models.bulk import BulkMarks
 from models.formats.native import rounded
@@ -53,14 +53,15 @@ def store_suggestions(
         bulk = BulkMarks(conn, 0)
         for document, proposals in results:
             key = state.document_key(conn, document)
-            removed = _clear(conn, key, versions)
-            kept = _ids(conn, key, who)
+            removed = clear_undecided(conn, key, versions)
+            kept = ids_of(conn, key, who)
             length = conn.execute(select(t.document.c.length).where(t.document.c.key == key)).scalar_one()
-            added = _marks(document, length, pipeline, proposals, project.scheme)
+            added = marks_of(document, length, pipeline, proposals, project.scheme)
             for mark in added:
                 if mark.id not in kept:
                     bulk.add(mark)
             _note_run(conn, key, who)
+            name_index.mark_stale(conn, [key])
             changes.marks[document] = removed | {mark.id for mark in added}
         bulk.flush()
     return project.changed(changes)
@@ -71,7 +72,7 @@ def _versions(pipeline: Annotator) -> Select[int]:
     return select(columns.key).where(columns.kind == "pipeline", columns.name == pipeline.name)
 
 
-def _clear(conn: Connection, document: int, annotators: Sequence[int]) -> set[str]:
+def clear_undecided(conn: Connection, document: int, annotators: Sequence[int]) -> set[str]:
     """Delete these pipelines' undecided suggestions on a document; return their ids."""
     marks = t.annotation.c
     decided = select(marks.origin_suggestion).where(
@@ -90,7 +91,8 @@ def _clear(conn: Connection, document: int, annotators: Sequence[int]) -> set[st
     return removed
 
 
-def _ids(conn: Connection, document: int, annotator: int) -> set[str]:
+def ids_of(conn: Connection, document: int, annotator: int) -> set[str]:
+    """Return the ids of an annotator's marks on a document."""
     marks = t.annotation.c
     query = select(marks.id).where(marks.document_key == document, marks.annotator_key == annotator)
     return set(conn.scalars(query))
@@ -103,7 +105,7 @@ def _note_run(conn: Connection, document: int, annotator: int) -> None:
         conn.execute(insert(t.line), values)
 
 
-def _marks(
+def marks_of(
     document: str, length: int, pipeline: Annotator, proposals: Sequence[Suggested], scheme: Scheme
 ) -> list[Annotation]:
     """Return the proposals that fit the text and the scheme, as marks; the same span counts once."""

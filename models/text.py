@@ -88,6 +88,11 @@ def fold(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
 
 
+def is_composed(text: str) -> bool:
+    """Tell whether a text is in NFC: every letter one code point with its accents, where there is one."""
+    return unicodedata.is_normalized("NFC", text)
+
+
 class Composed:
     """A text in NFC whose offsets lead back to the frozen text; free where that is NFC already.
 
@@ -99,7 +104,7 @@ class Composed:
     def __init__(self, original: str) -> None:
         self.text = original
         self._origins: list[int] | None = None
-        if unicodedata.is_normalized("NFC", original):
+        if is_composed(original):
             return
         pieces: list[str] = []
         origins: list[int] = []

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from models.names import PRONOUNS
 from models.queries import Work
 from models.records import Annotation, Role
 from models.text import Fragment, Fragments, fold, next_word, previous_word, quote_of, trim
@@ -21,14 +22,6 @@ _BESIDE = 15
 _SPEAKERS = ("PERSON", "ORG", "GROUP", "ROLE")
 _TOPICS = ("EVENT", "AGREEMENT", "LAW", "PLACE")
 _NAMED = ("PERSON", "ORG", "GROUP", "PLACE")
-# Personal pronouns, folded as `models.text.fold` does.
-_PRONOUNS = frozenset(
-    (
-        *("he", "she", "it", "they", "i", "we", "you", "him", "her", "them", "us", "me"),
-        *("il", "elle", "on", "ils", "elles", "nous", "vous", "je", "j", "lui", "eux", "celui-ci", "celle-ci"),
-        *("ong", "ba", "ho", "toi", "chung toi", "chung ta", "no", "ong ay", "ba ay", "anh ay", "co ay"),
-    )
-)
 # A definite or possessive article opens a description such as "the minister".
 _DESCRIPTION = re.compile(r"(?:the|this|that|his|her|its|their|le|la|les|ce|cette|son|sa|leur)\s+|l'|vi\s+", re.I)
 _QUOTED = re.compile(r"[“«\"]\s*([^“”«»\"]+?)\s*[”»\"]")
@@ -102,7 +95,7 @@ def needs_reference(role: Role, work: Work) -> bool:
         return False
     if filled is not None and filled.attributes.get("mention") in ("pronoun", "nominal"):
         return True
-    if words in _PRONOUNS or (filled is not None and filled.label == "ROLE"):
+    if words in PRONOUNS or (filled is not None and filled.label == "ROLE"):
         return True
     named = any(mark.label in _NAMED and overlap(mark.fragments, role.fragments) for mark in _entities(work))
     return not named and _DESCRIPTION.match(words) is not None
@@ -173,7 +166,7 @@ class _Context:
     def _opening_pronoun(self) -> list[Candidate]:
         end = next_word(self.work.text, self.start)
         words = trim(self.work.text, self.start, min(end, self.end))
-        if words[0] < words[1] and fold(self.work.text[slice(*words)]) in _PRONOUNS:
+        if words[0] < words[1] and fold(self.work.text[slice(*words)]) in PRONOUNS:
             return [Candidate((words,), mark_with_words(self.work, (words,)))]
         return []
 

@@ -24,6 +24,11 @@ def check_version(engine: Engine, path: Path) -> None:
         raise PostilError("{file} was made by a newer Postil; install that one to open it.", file=path)
 
 
+def is_old(engine: Engine) -> bool:
+    """Tell whether a file lacks steps that this Postil knows."""
+    return version_of(engine) < SCHEMA_VERSION
+
+
 def create(engine: Engine) -> None:
     """Build the schema in an empty file."""
     with engine.execution_options(writing=True).begin() as conn:
