@@ -15,6 +15,9 @@ from models.project import Project
 
 _SWITCHED_OFF = "switched_off"
 
+# A person doesn't wait longer than this, in seconds, for an import to end.
+_PATIENCE = 1.0
+
 # A label and a document's language; "" is the language of documents that have none.
 Kind = tuple[str, str]
 
@@ -44,9 +47,9 @@ def switched_off(project: Project) -> set[Kind]:
 def switch(project: Project, label: str, lang: str, *, on: bool) -> None:
     """Show the suggestions of a label in a language, or hide them; they stay stored.
 
-    Raises `PostilError` if the project can't be written.
+    Raises `PostilError` if the project can't be written, or not now.
     """
-    with project.writing() as conn:
+    with project.writing(_PATIENCE) as conn:
         kinds = kinds_off(conn)
         kinds = kinds - {(label, lang)} if on else kinds | {(label, lang)}
         write_setting(conn, _SWITCHED_OFF, sorted(kinds))

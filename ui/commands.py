@@ -80,6 +80,7 @@ def suggest(options: argparse.Namespace) -> int:
     """Run a pipeline in the worker process and store what it proposes."""
     from annotators import registry
     from annotators.client import WorkerClient, worker_command
+    from models.names_learnt import refresh
     from models.project import Project
     from models.queries import document_and_text, document_ids, documents_without_run
     from models.suggesting import store_suggestions
@@ -110,6 +111,7 @@ def suggest(options: argparse.Namespace) -> int:
                 store_suggestions(project, annotator, [(result.document, as_suggested(result.proposals))])
                 marks += len(result.proposals)
                 left_out.update(result.left_out)
+        refresh(project)
     for problem in problems:
         say(f"postil: {problem}")
     for label, number in sorted(left_out.items()):

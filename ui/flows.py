@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from models.importing import ImportReport
     from models.project import Project
     from models.records import Annotator
+    from ui.name_keeper import NameKeeper
     from ui.session import Session
     from ui.suggester import Suggester
 
@@ -39,6 +40,7 @@ class Flows(QObject):
         self._me = me
         self._job: Job | None = None
         self._suggester: Suggester | None = None
+        self._names: NameKeeper | None = None
         window.flows = self
         window.dropped.connect(self.take_dropped)
         window.projectClosed.connect(self._stop)
@@ -162,6 +164,7 @@ class Flows(QObject):
 
     def _show(self, project: Project, me: Annotator) -> None:
         from models.queries import document_ids
+        from ui.name_keeper import NameKeeper
         from ui.session import Session
         from ui.workspace import Workspace
 
@@ -173,6 +176,8 @@ class Flows(QObject):
         workspace = Workspace(session, window.actions_.by_id, window.settings, theme)
         session.setParent(workspace)
         window.show_workspace(workspace)
+        self._names = NameKeeper(session, workspace)
+        self._names.wake()
         window.settings.add_recent(project.path)
         first = document_ids(project)[:1]
         if first:
@@ -382,3 +387,6 @@ class Flows(QObject):
         if self._suggester is not None:
             self._suggester.close()
             self._suggester = None
+        if self._names is not None:
+            self._names.close()
+            self._names = None

@@ -15,6 +15,7 @@ from models.errors import PostilError
 from models.project import Project
 from models.queries import Work, work_on
 from models.records import Annotation, Annotator
+from models.switches import Kind, switch, switched_off
 from models.text import Fragment
 from models.writer import Changes, Title
 
@@ -24,7 +25,8 @@ class Session(QObject):
 
     ``changed`` carries every committed change; ``workChanged`` says that `work` is new; ``markChosen`` the id
     of the chosen mark or suggestion ("" for none); ``textChosen`` the selection in code points;
-    ``refused`` a plain English sentence about something that could not be done.
+    ``refused`` a plain English sentence about something that could not be done; ``switched`` says that kinds of
+    suggestions were switched on or off.
     """
 
     changed = Signal(Changes)
@@ -33,6 +35,7 @@ class Session(QObject):
     markChosen = Signal(str)
     textChosen = Signal(int, int)
     refused = Signal(PostilError)
+    switched = Signal()
     _arrived = Signal(Changes)
 
     def __init__(self, project: Project, me: Annotator, parent: QObject | None = None) -> None:
@@ -69,12 +72,17 @@ class Session(QObject):
         document = self.document
         if document in changes.documents_removed:
             self.open_document(None)
-        elif document is not None and (document in changes.touched() or changes.scheme):
-            self.work = work_on(self.project, document, self.me.id)
-            if self._mark and self.mark(self._mark) is None:
-                self.choose_mark("")
-            self.workChanged.emit()
+        elif document in changes.touched() or changes.scheme:
+            self._read_again()
         self.changed.emit(changes)
+
+    def _read_again(self) -> None:
+        if self.document is None:
+            return
+        self.work = work_on(self.project, self.document, self.me.id)
+        if self._mark and self.mark(self._mark) is None:
+            self.choose_mark("")
+        self.workChanged.emit()
 
     # --- what is chosen
 
@@ -132,6 +140,25 @@ class Session(QObject):
             self.refused.emit(error)
             return False
         return bool(done)
+
+    # --- kinds of suggestions
+
+    def switched_off(self) -> set[Kind]:
+        """Return the kinds of suggestions, as (label, language), that this project doesn't show."""
+        return switched_off(self.project)
+
+    def switch_kind(self, label: str, lang: str, *, on: bool) -> bool:
+        """Show the suggestions of a label in a language ("" for none), or hide them; a refusal is signalled."""
+        try:
+            switch(self.project, label, lang, on=on)
+        except PostilError as error:
+            self.refused.emit(error)
+            return False
+        self._read_again()
+        self.switched.emit()
+        return True
+
+    # --- undo and redo
 
     def undo_title(self) -> Title | None:
         """What undo would revert, for the menu."""
