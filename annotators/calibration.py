@@ -1,7 +1,7 @@
 """From what is known of a proposed entity to the probability that it is right.
 
 A logistic regression (Platt's scaling with more than one input; Platt, 1999) on: the kind of rule or the
-pipeline's label, what the other annotator says of the place, the language, the pipeline's belief by beam search,
+pipeline's label, what the other annotator says of the place, the language, the pipeline's belief,
 how the name is labelled elsewhere in the text, and its form. Rare inputs are shrunk towards the common ones by the
 L2 penalty it is fitted with (`annotators.training.calibrate`).
 """
@@ -80,6 +80,8 @@ def features(entry: Found, text: str, lang: str, others: Near, votes: Votes) -> 
         f"{entry.label}@{lang}": 1.0,
         f"{source}:belief": logit(entry.belief),
         f"{source}:{entry.label}:belief": logit(entry.belief),
+        f"{source}:begins": logit(entry.begins),
+        f"{source}:{entry.label}:begins": logit(entry.begins),
         f"{entry.label}:votes": share,
         f"{entry.label}:mentions": math.log(1 + count),
         f"{entry.label}:words": math.log(1 + len(name.split())),

@@ -25,7 +25,8 @@ PIPELINE = "pipeline"
 class Found:
     """A proposed entity in code points; ``kind`` is the kind of rule, or ``pipeline`` and its label.
 
-    ``belief`` is how much of the pipeline's probability is on exactly this mark, 0 to 1.
+    ``belief`` is the pipeline's probability of exactly this mark, 0 where it marked something else, and ``begins``
+    that of any mark of this label beginning here.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Found:
     kind: str
     score: float = 0.0
     belief: float = 0.0
+    begins: float = 0.0
 
     def holds(self, other: Found) -> bool:
         """Tell whether the other one may stand inside this one, and does."""

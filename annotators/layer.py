@@ -14,13 +14,14 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span
 
 from annotators.base import Article, Proposal
-from annotators.beam import believed
 from annotators.calibration import Calibration, Votes, features
 from annotators.claims import ZONES
 from annotators.entities import ENTITIES, LANGUAGE
 from annotators.found import PIPELINE, Found, Near
+from annotators.hints import abbreviations, towns
 from annotators.language import guess_language
 from annotators.merge import is_name
+from annotators.recognition import Recognition
 from annotators.registry import PipelineInfo
 from annotators.rules import RulesSuggester
 from annotators.spacy_pipeline import load_untrusted, make_doc
@@ -29,9 +30,6 @@ from models.text import fold, trim
 
 # What is less likely right than this is not proposed.
 FLOOR = 0.4
-# What the pipeline believes less than this is not considered.
-_LEAST_BELIEF = 0.2
-_SLIGHTEST = 0.02
 _NAMES = frozenset({"PERSON", "ORG", "PLACE"})
 _RULES_WEIGH = 2
 _PROPAGATED = frozenset({"PERSON", "ORG"})
@@ -189,20 +187,26 @@ class LayerSuggester(RulesSuggester):
     def _found(self, doc: Doc) -> tuple[list[Found], list[Found]]:
         """Return what the rules marked in the document, with the pipeline's belief in it, and the pipeline's own."""
         text = doc.text
+        reading = Recognition(self._trained, doc)
         beliefs: dict[tuple[int, int, str], float] = {}
-        for begin, stop, label, belief in believed(self._trained, doc, _SLIGHTEST):
-            start, end = trim(text, begin, stop)
+        for mark in reading.marks:
+            start, end = trim(text, mark.start, mark.end)
             if start < end and "\n" not in text[start:end]:
-                beliefs[start, end, label] = belief
-        rules = [
-            replace(entry, belief=beliefs.get((entry.start, entry.end, entry.label), 0.0)) for entry in _of_doc(doc)
-        ]
-        pipeline = [
-            Found(start, end, label, f"{PIPELINE}_{label}", belief=belief)
-            for (start, end, label), belief in beliefs.items()
-            if belief >= _LEAST_BELIEF
-        ]
-        return rules, pipeline
+                beliefs[start, end, mark.label] = mark.belief
+        pipeline = [Found(start, end, label, f"{PIPELINE}_{label}") for start, end, label in beliefs]
+        rules = _of_doc(doc)
+        marked = {(entry.start, entry.end, entry.label) for entry in rules}
+        hints = {
+            (hint.start, hint.end, hint.label): hint
+            for hint in (*towns(text), *abbreviations(text, [*rules, *pipeline]))
+            if (hint.start, hint.end, hint.label) not in marked
+        }
+
+        def believed(entry: Found) -> Found:
+            belief = beliefs.get((entry.start, entry.end, entry.label), 0.0)
+            return replace(entry, belief=belief, begins=reading.begins(entry.start, entry.label))
+
+        return [believed(entry) for entry in (*rules, *hints.values())], [believed(entry) for entry in pipeline]
 
 
 def _of_doc(doc: Doc) -> list[Found]:

@@ -52,12 +52,12 @@ def load_layer() -> LayerSuggester:
 def systems(layer: LayerSuggester) -> dict[str, Callable[[Sample], set[Mark]]]:
     """Return what proposes marks for a text: the rules, the pipeline, and both merged."""
 
-    def marks(found: Iterable[Found], least: float = 0.0) -> set[Mark]:
-        return {(entry.start, entry.end, entry.label) for entry in found if entry.belief >= least}
+    def marks(found: Iterable[Found]) -> set[Mark]:
+        return {(entry.start, entry.end, entry.label) for entry in found}
 
     return {
         "rules": lambda text: marks(layer.both(text.text, text.lang)[0]),
-        "pipeline": lambda text: marks(layer.both(text.text, text.lang)[1], 0.5),
+        "pipeline": lambda text: marks(layer.both(text.text, text.lang)[1]),
         "both": lambda text: marks(layer.merged(text.text, text.lang)),
     }
 

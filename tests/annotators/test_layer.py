@@ -79,7 +79,7 @@ def test_a_name_has_one_label_in_a_whole_text() -> None:
     text = "Karvel spoke. Karvel left. Mina Karvel. karvel. Osto, Osto, Osto."
     rules = [_found(27, 38, "PERSON")]
     kinds = [(0, 6, "ORG"), (14, 20, "PLACE"), (40, 46, "ORG"), (48, 52, "PLACE"), (54, 58, "ORG"), (60, 64, "PLACE")]
-    settled = settle(text, rules, [_found(*kind, "pipeline") for kind in [*kinds, (0, 6, "DATE")]])
+    settled = settle(text, rules, [_found(*kind, "pipeline") for kind in kinds])
     assert [(text[entry.start : entry.end], entry.label) for entry in settled] == [
         ("Karvel", "PERSON"),
         ("Karvel", "PERSON"),
