@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import spacy
 from spacy import registry as functions
 from spacy.util import get_lang_class, load_config
 
@@ -36,7 +37,10 @@ def install(source: Path) -> PipelineInfo:
         unpack(source, folder)
         refuse_own_code(source, folder)
         _try(source, folder)
-        return _describe(source, folder).key
+        info = _describe(source, folder)
+        if info.key in {known.key for known in registry.available()}:
+            raise PostilError("The pipeline {name} is already there; nothing was changed.", name=info.key)
+        return info.key
 
     return registry.read_info(shelf.shelve(fill))
 
@@ -45,6 +49,8 @@ def refuse_own_code(source: Path, folder: Path) -> None:
     """Raise `PostilError` if a pipeline's configuration asks for functions that spaCy and Postil don't have."""
     import annotators.components as _registered  # noqa: F401  (registers the factories of the rules)
 
+    # spaCy registers its own factories with the first pipeline that is made.
+    spacy.blank("xx")
     try:
         config = load_config(folder / "config.cfg", interpolate=False)
         language = get_lang_class(str(config["nlp"]["lang"]))

@@ -75,13 +75,22 @@ def available(folders: Iterable[Path | str] = ()) -> list[PipelineInfo]:
         except PostilError:
             continue
         found.setdefault((info.name, info.version), info)
-    return sorted(found.values(), key=lambda info: (info.name != DEFAULT, info.name, info.version))
+    return sorted(found.values(), key=_order)
+
+
+def _order(info: PipelineInfo) -> tuple[bool, str, bool, str]:
+    # Nobody's pipeline takes the name of a shipped one from it.
+    return info.name != DEFAULT, info.name, not _is_shipped(info), info.version
+
+
+def _is_shipped(info: PipelineInfo) -> bool:
+    return Path(info.folder).parent == resource("pipelines")
 
 
 def find(name_or_folder: str | Path | None = None) -> PipelineInfo:
     """Return the pipeline with this name, key (``NAME-VERSION``) or folder; None: the one in use.
 
-    Of several versions the bare name means the lowest, which is the shipped one. Raises `PostilError` if there is
+    Of several versions the bare name means the shipped one, else the lowest. Raises `PostilError` if there is
     none, or if the folder is no pipeline.
     """
     if name_or_folder is None:
