@@ -31,8 +31,9 @@ from models.paths import resource
 _LEFT_OUT = ("GUM_academic", "GUM_court", "GUM_news", "GUM_voyage")
 # Every so many-th open sentence is kept aside, to choose the best step by.
 _HELD_EVERY = 16
-# Few sentences are open in French and Vietnamese: each is seen joined in two ways.
+# Few sentences are open in French and Vietnamese: each is seen joined in two ways. So are those labelled by hand.
 _ROUNDS = {"en": 1, "fr": 2, "vi": 2}
+_ROUNDS_BY_HAND = 1
 # What the rules may add to open sentences: labels that these don't have.
 _FROM_RULES = frozenset({"DATE", "EVENT"})
 
@@ -101,11 +102,12 @@ def own_texts(lang: str) -> dict[str, Any]:
 
 
 def training_texts(sentences: list[Sample], seed: int) -> list[Sample]:
-    """Return sentences joined to running text, French and Vietnamese ones twice."""
+    """Return sentences joined to running text, French and Vietnamese ones and those labelled by hand more than once."""
     chance = random.Random(seed)  # noqa: S311  (no secret)
     texts: list[Sample] = []
     for lang in LANGUAGES:
         chosen = [sample for sample in sentences if sample.lang == lang]
-        for _ in range(_ROUNDS[lang]):
-            texts += running_text(chosen, chance)
+        by_hand = [sample for sample in chosen if sample.by_hand]
+        for part in [chosen] * _ROUNDS[lang] + [by_hand] * _ROUNDS_BY_HAND:
+            texts += running_text(part, chance)
     return texts

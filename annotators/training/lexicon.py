@@ -194,9 +194,10 @@ def makers(lang: str, gazetteer: Path, seed: int) -> dict[str, Maker]:
         name = chance.choice(provinces)
         return plain(name) if lang != "vi" and chance.random() < 0.6 else name
 
-    def ward(chance: random.Random) -> str:
+    def ward(chance: random.Random) -> Piece:
         head, _, name = chance.choice(wards).partition(" ")
-        return f"{head.lower()} {name}" if lang == "vi" else plain(name)
+        text = f"{head.lower()} {name}" if lang == "vi" else plain(name)
+        return text, ((len(text) - len(name), len(text), "PLACE"),)
 
     found: dict[str, Maker] = {
         "person": whole(people.any, "PERSON"),
@@ -207,7 +208,7 @@ def makers(lang: str, gazetteer: Path, seed: int) -> dict[str, Maker]:
         "some_city": whole(lambda chance: coined(chance) if chance.random() < 0.1 else chance.choice(cities), "PLACE"),
         "region": whole(lambda chance: chance.choice(regions), "PLACE"),
         "province_vn": whole(province, "PLACE"),
-        "ward_vn": whole(ward, "PLACE"),
+        "ward_vn": ward,
         "coined": lambda chance: (coined(chance), ()),
         "acronym": lambda chance: (acronym(chance), ()),
         "number": lambda chance: (str(chance.randint(2, 950)), ()),
