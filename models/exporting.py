@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from sqlalchemy import Connection, select
 
-from models import store
+from models import name_index, store
 from models import tables as t
 from models.errors import PostilError
 from models.formats import features, native
@@ -21,6 +21,7 @@ from models.project import Project
 from models.records import Annotation, Annotator, Document, Line
 from models.scheme import Scheme
 from models.text import Fragments
+from models.undecided import Hidden, undecided
 
 # Both bound what is in memory at once: long articles come in smaller chunks.
 _DOCUMENTS_AT_ONCE = 100
@@ -30,8 +31,8 @@ _CHARACTERS_AT_ONCE = 2_000_000
 class Selection(Struct, frozen=True, kw_only=True):
     """Whose lines are written.
 
-    Without ``annotator`` and ``gold``: all persons and gold; ``suggestions`` adds the pipelines. Marks that
-    touch a zone of ``without_zones`` are left out.
+    Without ``annotator`` and ``gold``: all persons and gold; ``suggestions`` adds the pipelines, without the
+    names that are proposed no more (`models.undecided`). Marks that touch a zone of ``without_zones`` are left out.
     """
 
     annotator: str | None = None
@@ -177,10 +178,13 @@ def _lines(
     documents = store.read_documents(conn, keys)
     texts = store.read_texts(conn, keys)
     marks = store.read_marks(conn, keys)
+    hidden = Hidden(frozenset(), name_index.refused(conn) if selection.suggestions else frozenset())
     for key in keys:
         document, text = documents[key], texts[key]
         report.documents += 1
         said = marks[key]
+        if hidden.names:
+            _leave_out_refused(said, people, hidden, text)
         who = [annotator for annotator in said.annotators() if selection.takes(people[annotator])]
         who.sort(key=lambda annotator: (people[annotator].kind, people[annotator].id))
         if not who:
@@ -191,6 +195,16 @@ def _lines(
             report.lines += 1
             report.annotations += len(work.annotations)
             yield native.encode(document, text, work, scheme)
+
+
+def _leave_out_refused(said: store.Marks, people: dict[int, Annotator], hidden: Hidden, text: str) -> None:
+    """Leave out what is proposed no more and nobody has decided on, as the window does."""
+    pipelines = {key for key in said.annotations if people[key].kind == "pipeline"}
+    own = [mark for key, marks in said.annotations.items() if key not in pipelines for mark in marks]
+    rejections = [rejection for several in said.rejections.values() for rejection in several]
+    for key in pipelines:
+        gone = {mark.id for mark in undecided(said.annotations[key], own, rejections) if hidden.hides(mark, text)}
+        said.annotations[key] = [mark for mark in said.annotations[key] if mark.id not in gone]
 
 
 def _work(document: Document, said: store.Marks, key: int, who: Annotator) -> native.Work:

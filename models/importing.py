@@ -19,6 +19,7 @@ from models.errors import BadInputError, Remark
 from models.formats import native
 from models.formats.native_records import LineReader, Parsed, Unknown, add_unknown
 from models.merge import Verdict, decide
+from models.names import NAMES
 from models.project import Project
 from models.records import Annotator, Document, Draft, Line, Tombstone
 from models.scheme import Scheme, scheme_to_json
@@ -359,7 +360,8 @@ class _Batch:
                     file=self.report.file, line=number, id=record.id,
                 )  # fmt: skip
         verdict = decide(mine, record)
-        if verdict.clash:
+        # What is proposed by learnt names follows from each project's decisions, and will follow from all of them.
+        if verdict.clash and record.annotator != NAMES.id:
             self.report.clashes.append(Remark("line {line}: the mark {id}", line=number, id=record.id))
         if verdict.taken:
             self._take(record, there)

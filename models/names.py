@@ -101,11 +101,10 @@ def fits(form: str, found: str) -> bool:
     """
     if len(form) != len(found) or folded(form) != folded(found) or not _capitals_fit(form, found):
         return False
-    if form.casefold() == found.casefold():
+    pairs = list(zip(form, found, strict=True))
+    if all(_same(*pair) for pair in pairs):
         return True
-    if " " not in form:
-        return all(_same(one, other) for one, other in zip(form, found, strict=True))
-    return _plain(found) or (_plain(form) and all(_may_be(*pair) for pair in zip(form, found, strict=True)))
+    return " " in form and (_plain(found) or (_plain(form) and all(_may_be(*pair) for pair in pairs)))
 
 
 def _capitals_fit(form: str, found: str) -> bool:
