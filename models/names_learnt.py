@@ -61,13 +61,15 @@ def refresh(
     return done
 
 
-def refresh_document(project: Project, document: str) -> None:
-    """Bring one document into line before all others: somebody is looking at it."""
+def refresh_document(project: Project, document: str) -> int:
+    """Bring one document into line before all others: somebody is looking at it. Return how many were read: 1 or 0.
+
+    Raises `PostilError` if the project can't be written, KeyError if the document isn't in it.
+    """
     with project.reading() as conn:
         key = state.document_key(conn, document)
         stale = conn.scalar(select(t.digest.c.stale).where(t.digest.c.document_key == key))
-    if stale is not False:
-        _visit(project, [key])
+    return 0 if stale is False else _visit(project, [key])
 
 
 # --- what has become stale ---------------------------------------------------------------------------------

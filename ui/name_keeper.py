@@ -33,6 +33,7 @@ class NameKeeper(QObject):
         self._closing = threading.Event()
         self._running = self._again = self._closed = False
         self._urgent: str | None = None
+        self._visited = 0
         self._ended.connect(self._deliver)
         session.changed.connect(self._take)
         session.documentOpened.connect(self._prefer)
@@ -66,9 +67,9 @@ class NameKeeper(QObject):
 
     # --- in the thread
 
-    def _work(self) -> int:
+    def _work(self) -> None:
         self._look_first()
-        return names_learnt.refresh(self._session.project, self._closing.is_set, self._pause)
+        self._visited += names_learnt.refresh(self._session.project, self._closing.is_set, self._pause)
 
     def _pause(self) -> None:
         self._closing.wait(_PAUSE)
@@ -77,11 +78,11 @@ class NameKeeper(QObject):
     def _look_first(self) -> None:
         document, self._urgent = self._urgent, None
         if document is not None and not self._closing.is_set():
-            names_learnt.refresh_document(self._session.project, document)
+            self._visited += names_learnt.refresh_document(self._session.project, document)
 
     # --- back in the window's thread
 
-    def _deliver(self, future: Future[int]) -> None:
+    def _deliver(self, future: Future[None]) -> None:
         self._running = False
         if self._closed:
             return
@@ -89,9 +90,10 @@ class NameKeeper(QObject):
         if isinstance(error, PostilError):
             self._session.refused.emit(error)
             return
-        visited = future.result()
+        future.result()
         if self._again:
             self._again = False
             self.wake()
-        elif visited:
+        elif self._visited:
+            self._visited = 0
             self.settled.emit()

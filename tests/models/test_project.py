@@ -9,7 +9,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, Engine, text
 
-from models import tables
+from models import queries, tables
 from models.document_edits import SetNote
 from models.errors import PostilError
 from models.lock import lock_path
@@ -230,6 +230,37 @@ def test_the_migrations_build_what_the_classes_say(path: Path) -> None:
     assert schema(engine) == schema(by_classes)
     engine.dispose()
     by_classes.dispose()
+
+
+def first_schema(path: Path) -> Path:
+    """Take a project back to the first schema, as an older Postil left it."""
+    engine = connect(path)
+    with engine.execution_options(writing=True).begin() as conn:
+        for table in ("digest", "name", "setting"):
+            conn.exec_driver_sql(f"DROP TABLE {table}")
+        conn.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+        conn.exec_driver_sql("PRAGMA user_version=1")
+    engine.dispose()
+    return path
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_project_of_an_older_postil_is_brought_up_to_date(tmp_path: Path, read_only: bool) -> None:
+    with new_project(tmp_path, MEETING) as project:
+        mark(project, MEETING, "Simon Ridley")
+        before = exported(project)
+    with Project.open(first_schema(project.path), read_only=read_only) as opened:
+        assert exported(opened) == before
+        assert len(queries.work_on(opened, document_id(MEETING), ANNA.id).own) == 1
+    assert schema_of(project.path) == tables.SCHEMA_VERSION
+
+
+def schema_of(path: Path) -> int:
+    engine = connect(path)
+    with engine.connect() as conn:
+        version = pragma(conn, "user_version")
+    engine.dispose()
+    return int(str(version))
 
 
 def test_an_edit_is_refused_rather_than_kept_waiting_by_an_import(
