@@ -34,6 +34,8 @@ _HELD_EVERY = 16
 # Few sentences are open in French and Vietnamese: each is seen joined in two ways. So are those labelled by hand.
 _ROUNDS = {"en": 1, "fr": 2, "vi": 2}
 _ROUNDS_BY_HAND = 1
+# So many sentences of a language go with the pipeline to be rehearsed.
+_REHEARSED = 3000
 # What the rules may add to open sentences: labels that these don't have.
 _FROM_RULES = frozenset({"DATE", "EVENT"})
 
@@ -99,6 +101,27 @@ def own_texts(lang: str) -> dict[str, Any]:
     data = read_toml(resource("training", f"templates_{lang}.toml"))
     paragraphs = read_toml(resource("training", f"paragraphs_{lang}.toml"))
     return {part: data[part] | paragraphs.get(part, {}) for part in ("labels", "words", "texts")}
+
+
+def rehearsal(people: list[Sample], own: list[Sample], seed: int, each: int = _REHEARSED) -> list[Sample]:
+    """Return sentences that a pipeline rehearses when it learns from a project, as many of every language.
+
+    Sentences labelled by hand come first, then the other open ones and our own by turns.
+    """
+    chance = random.Random(seed)  # noqa: S311  (no secret)
+    chosen: list[Sample] = []
+    for lang in LANGUAGES:
+        by_hand, other, ours = (
+            chance.sample(part, len(part))
+            for part in (
+                [sample for sample in people if sample.lang == lang and sample.by_hand],
+                [sample for sample in people if sample.lang == lang and not sample.by_hand],
+                [sample for sample in own if sample.lang == lang],
+            )
+        )
+        turns = [sample for pair in zip(other, ours, strict=False) for sample in pair]
+        chosen += [*by_hand[: each // 2], *turns][:each]
+    return chance.sample(chosen, len(chosen))
 
 
 def training_texts(sentences: list[Sample], seed: int) -> list[Sample]:

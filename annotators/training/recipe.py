@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import gzip
 import random
 import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Any
 
+import msgspec
 from msgspec import Struct
 from spacy.language import Language
 
 from annotators.calibration import Calibration
 from annotators.layer import LayerSuggester
+from annotators.learning.rehearsal import FILE as REHEARSAL
+from annotators.learning.rehearsal import Sentence
 from annotators.registry import find, read_info
 from annotators.rules import RulesSuggester
 from annotators.spacy_pipeline import load_untrusted
@@ -26,12 +30,14 @@ TRAINED = frozenset(LABELS)
 ALL_LABELS = TRAINED | {"AGREEMENT", "LAW", "ROLE", "GROUP", "QUANTITY"}
 # So many texts of every group of our own help to choose the best step.
 _OWN_HELD = 6
+# So many texts of every group of our own are there to choose from for rehearsing.
+_OWN_REHEARSED = 30
 
 
 class Plan(Struct, frozen=True):
     """How much of everything: texts of our own a group, every so many-th open sentence, steps of the training."""
 
-    each: int = 160
+    each: int = 100
     every: int = 1
     steps: int = 7200
     seed: int = 7
@@ -95,10 +101,23 @@ def finish(nlp: Language, out: Path, log: IO[str]) -> None:
         blind = [text for split in splits if split.name == "news-test" for text in split.texts]
         bands = calibrate.reliability(layer, blind, ALL_LABELS, nested=True)
         card.write_papers(made, _card_values(nlp.meta, figures, claims, bands))
+        _write_rehearsal(made, folder, int(nlp.meta["postil"]["seed"]))
         if out.exists():
             shutil.rmtree(out)
         shutil.copytree(made, out)
     log.write(measure.as_text(figures) + measure.claims_as_text(claims))
+
+
+def _write_rehearsal(made: Path, folder: Path, seed: int) -> None:
+    people, _ = assemble.open_sentences(folder)
+    people = assemble.add_rules(people, RulesSuggester(find("postil-rules")))
+    own = assemble.own_sentences(folder, _OWN_REHEARSED, seed)
+    lines = [
+        msgspec.json.encode(Sentence(sample.lang, sample.text, sample.marks)) + b"\n"
+        for sample in assemble.rehearsal(people, own, seed)
+    ]
+    # Without a time stamp, so that the same sentences give the same file.
+    (made / REHEARSAL).write_bytes(gzip.compress(b"".join(lines), mtime=0))
 
 
 def _scores(layer: LayerSuggester, folder: Path) -> dict[str, Any]:
