@@ -6,6 +6,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 
+from models.errors import PostilError
 from models.lessons import Lesson
 
 # About a fifth; of very few documents at least one, from six on at least two, and never more than a third.
@@ -13,6 +14,8 @@ _SHARE = 0.2
 _TWO_FROM = 6
 _ONE_FROM = 3
 _MOST = 3
+_LEAST_DOCUMENTS = 3
+_LEAST_MARKS = 10
 
 
 def split(lessons: Iterable[Lesson]) -> tuple[list[Lesson], list[Lesson]]:
@@ -30,6 +33,23 @@ def split(lessons: Iterable[Lesson]) -> tuple[list[Lesson], list[Lesson]]:
     learnt = [lesson for name, versions in families.items() if name not in aside for lesson in versions]
     kept = [lesson for name in measurable[:count] for lesson in families[name]]
     return learnt, kept
+
+
+def enough(parts: tuple[list[Lesson], list[Lesson]]) -> tuple[list[Lesson], list[Lesson]]:
+    """Return what `split` returned; raises `PostilError` if that is too little to learn from."""
+    learnt, held_out = parts
+    marked = [lesson for lesson in (*learnt, *held_out) if any(mark.layer == "entity" for mark in lesson.marks)]
+    marks = sum(mark.layer == "entity" for lesson in learnt for mark in lesson.marks)
+    if not held_out or len(marked) < _LEAST_DOCUMENTS or marks < _LEAST_MARKS:
+        raise PostilError(
+            "There is too little to learn from: {documents} documents with {marks} decided names; "
+            "at least {least_documents} different documents with {least_marks} names are needed, better are 20.",
+            documents=len(marked),
+            marks=marks,
+            least_documents=_LEAST_DOCUMENTS,
+            least_marks=_LEAST_MARKS,
+        )
+    return learnt, held_out
 
 
 def _tells(lesson: Lesson) -> bool:

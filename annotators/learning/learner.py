@@ -17,7 +17,7 @@ from annotators import labels as label_map
 from annotators import registry, shelf
 from annotators.learning import rehearsal
 from annotators.learning.examples import Piece, cut
-from annotators.learning.holding import split
+from annotators.learning.holding import enough, split
 from annotators.learning.judging import measure
 from annotators.learning.tuning import FORGIVEN, NER, Material, Step, Tuned, tune
 from annotators.protocol import Measured, Note, Progress, Stage, Train, Trained
@@ -28,8 +28,6 @@ from models.lessons import Lesson
 
 Report = Callable[[Progress], None]
 
-_LEAST_DOCUMENTS = 3
-_LEAST_MARKS = 10
 # A label that the base does not know is learnt from so many marks on.
 _LEAST_OF_A_LABEL = 5
 # A step sees some 250 words of the project: it is read about so many times, within these limits.
@@ -54,7 +52,7 @@ def learn(request: Train, report: Report) -> Trained:
     say("reading", 0, 1)
     base = registry.find(request.base or registry.DEFAULT)
     nlp = _load(base)
-    learnt, held_out = _enough(split(request.lessons))
+    learnt, held_out = enough(split(request.lessons))
     names = _Labels(base, nlp, learnt)
     material, remarks = _material(base, nlp, names, learnt, held_out)
     steps = request.steps or _steps(material)
@@ -119,22 +117,6 @@ def _load(base: PipelineInfo) -> Language:
     return nlp
 
 
-def _enough(parts: tuple[list[Lesson], list[Lesson]]) -> tuple[list[Lesson], list[Lesson]]:
-    learnt, held_out = parts
-    marked = [lesson for lesson in (*learnt, *held_out) if any(mark.layer == "entity" for mark in lesson.marks)]
-    marks = sum(mark.layer == "entity" for lesson in learnt for mark in lesson.marks)
-    if not held_out or len(marked) < _LEAST_DOCUMENTS or marks < _LEAST_MARKS:
-        raise PostilError(
-            "There is too little to learn from: {documents} documents with {marks} decided names; "
-            "at least {least_documents} different documents with {least_marks} names are needed, better are 20.",
-            documents=len(marked),
-            marks=marks,
-            least_documents=_LEAST_DOCUMENTS,
-            least_marks=_LEAST_MARKS,
-        )
-    return learnt, held_out
-
-
 class _Labels:
     """Which labels are learnt, and as what the base knows them."""
 
@@ -172,12 +154,18 @@ def _material(
     if not known:
         blank = [piece for lesson in learnt for piece in cut(lesson, names.ours) if not piece.teaches]
         known = list(rehearsal.own_reading(nlp, blank))
-        sentence = (
-            "The pipeline {name} brings no sentences to rehearse; its own reading of what nobody has marked stood in."
+        values = {"name": base.name}
+        remarks.append(
+            Note(
+                "The pipeline {name} brings no sentences to rehearse; its own reading of what nobody has marked stood "
+                "in.",
+                values,
+            )
             if known
-            else "The pipeline {name} brings no sentences to rehearse, so it may forget what this project lacks."
+            else Note(
+                "The pipeline {name} brings no sentences to rehearse, so it may forget what this project lacks.", values
+            )
         )
-        remarks.append(Note(sentence, {"name": base.name}))
     rehearsed, sample = rehearsal.split(known)
     return Material(own, rehearsed, aside, sample), remarks
 
