@@ -247,6 +247,15 @@ def learnt_names(conn: Connection, forms: Iterable[str]) -> dict[str, Learnt]:
     return _learnt_of(conn, sorted({folded(form) for form in forms}))
 
 
+def places_decided(conn: Connection, forms: Iterable[str]) -> dict[tuple[str, str], int]:
+    """Return in how many places names with these forms were decided for, by folded name and label."""
+    found: dict[tuple[str, str], int] = {}
+    for chunk in store.chunks(sorted({folded(form) for form in forms})):
+        for name, rows in _sums(conn, chunk).items():
+            found.update({(name, sums.label): sums.accepted for sums in rows.values() if sums.accepted})
+    return found
+
+
 def _learnt_of(conn: Connection, names: list[str]) -> dict[str, Learnt]:
     found: dict[str, Learnt] = {}
     for chunk in store.chunks(names):

@@ -19,7 +19,7 @@ from sqlalchemy.dialects.sqlite import insert
 from models import name_index, state, store, usefulness
 from models import tables as t
 from models.bulk import BulkMarks
-from models.names import NAMES, Text, like_pattern
+from models.names import NAMES, Text, folded, form_at, like_pattern
 from models.project import Project
 from models.records import Annotation, Annotator, Document
 from models.scheme import Scheme
@@ -193,6 +193,8 @@ def _visit(project: Project, keys: Sequence[int]) -> int:
             changed = visit.propose(project.scheme)
             if changed:
                 changes.marks[documents[key].id] = changed
+            if visit.learnt:
+                changes.learnt[documents[key].id] = visit.learnt
             visit.measure()
     if changes:
         project.changed(changes)
@@ -208,6 +210,7 @@ class _Visit:
         self._document = document
         self._text = text
         said = store.read_marks(conn, [key])[key]
+        self.learnt: set[tuple[str, str]] = set()
         self._names: dict[str, Annotation] = {}
         self._own: list[Annotation] = []
         self._suggested: list[Annotation] = []
@@ -234,6 +237,8 @@ class _Visit:
             if mark.id not in decided:
                 bulk.add(mark)
         bulk.flush()
+        new = [mark for mark in marks if mark.id not in decided and mark.id not in before]
+        self.learnt = {(folded(form_at(self._text, mark.fragments) or ""), mark.label) for mark in new}
         added = {mark.id for mark in marks if mark.id not in decided and mark != before.get(mark.id)}
         return added | (removed - wanted.keys())
 

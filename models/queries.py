@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 from sqlalchemy import Connection, and_, func, select
 
-from models import state, store
+from models import name_index, state, store
 from models import tables as t
+from models.names import NAMES, folded, form_at
 from models.project import Project, integrity_problems
 from models.records import Annotation, Annotator, Date, Document, Line, Rejection, Status
 from models.scheme import Scheme
@@ -40,7 +41,10 @@ class DocumentEntry(Struct, frozen=True, kw_only=True):
 
 
 class Work(Struct, frozen=True, kw_only=True):
-    """All that a window shows of one document for one person."""
+    """All that a window shows of one document for one person.
+
+    ``places`` says of each suggestion that rests on a learnt name, by id, in how many places people marked that name.
+    """
 
     document: Document
     text: str
@@ -50,6 +54,7 @@ class Work(Struct, frozen=True, kw_only=True):
     others: tuple[Annotation, ...]
     rejections: tuple[Rejection, ...]
     pipelines: dict[str, Annotator]
+    places: dict[str, int] = {}
 
 
 def document_entries(project: Project, person: str, only: Sequence[str] = ()) -> list[DocumentEntry]:
@@ -102,6 +107,7 @@ def work_on(project: Project, document: str, person: str) -> Work:
         record = store.read_documents(conn, [key])[key]
         text = store.read_texts(conn, [key])[key]
         suggestions = left_to_decide(conn, text, record.lang, proposed, own, rejections)
+        places = _places_decided(conn, text, suggestions)
     return Work(
         document=record,
         text=text,
@@ -111,7 +117,15 @@ def work_on(project: Project, document: str, person: str) -> Work:
         others=tuple(mark for mark in marks if mark.annotator != person and people[mark.annotator].kind != "pipeline"),
         rejections=rejections,
         pipelines={who.id: who for who in people.values() if who.kind == "pipeline"},
+        places=places,
     )
+
+
+def _places_decided(conn: Connection, text: str, suggestions: Sequence[Annotation]) -> dict[str, int]:
+    learnt = [mark for mark in suggestions if mark.annotator == NAMES.id]
+    forms = {mark.id: form_at(text, mark.fragments) or "" for mark in learnt}
+    counted = name_index.places_decided(conn, forms.values())
+    return {mark.id: counted.get((folded(forms[mark.id]), mark.label), 0) for mark in learnt}
 
 
 # --- the command line --------------------------------------------------------------------------------------

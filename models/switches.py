@@ -6,6 +6,7 @@ this one doesn't.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
@@ -49,7 +50,12 @@ def switch(project: Project, label: str, lang: str, *, on: bool) -> None:
 
     Raises `PostilError` if the project can't be written, or not now.
     """
+    switch_all(project, {(label, lang)}, on=on)
+
+
+def switch_all(project: Project, kinds: Collection[Kind], *, on: bool) -> None:
+    """Show the suggestions of several kinds, or hide them, as `switch` does with one."""
     with project.writing(_PATIENCE) as conn:
-        kinds = kinds_off(conn)
-        kinds = kinds - {(label, lang)} if on else kinds | {(label, lang)}
-        write_setting(conn, _SWITCHED_OFF, sorted(kinds))
+        before = kinds_off(conn)
+        after = before.difference(kinds) if on else before.union(kinds)
+        write_setting(conn, _SWITCHED_OFF, sorted(after))

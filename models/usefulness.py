@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec import Struct
 from sqlalchemy import and_, case, func, select
 
 from models import tables as t
@@ -28,23 +29,39 @@ def uncertainty(suggestions: Iterable[Annotation], length: int) -> float:
     return sum(score * (1 - score) for score in scores) * _PER / max(length, 1)
 
 
-def documents_by_usefulness(project: Project, person: str) -> list[str]:
-    """Return the ids of all documents, the most useful for a person first, those that they have done last.
+class Useful(Struct, frozen=True):
+    """How useful it is for a person to read a document: its uncertainty, weighed by what they have read of it.
 
-    A document on which no pipeline has run counts as uncertain as the average one. The ids are a few megabytes
+    ``value`` is 0 for a document that is done; ``known`` says whether any pipeline has run on it.
+    """
+
+    id: str
+    value: float
+    known: bool
+
+
+def documents_by_usefulness(project: Project, person: str) -> list[str]:
+    """Return the ids of all documents, the most useful for a person first, those that they have done last."""
+    return [useful.id for useful in ranking(project, person)]
+
+
+def ranking(project: Project, person: str) -> list[Useful]:
+    """Return all documents with their usefulness for a person, the most useful first, those that are done last.
+
+    A document on which no pipeline has run counts as uncertain as the average one. This is a few megabytes
     even for 100,000 documents; a list reads what it shows of them with `queries.document_entries`.
     """
     with project.reading() as conn:
         who = conn.scalar(select(t.annotator.c.key).where(t.annotator.c.id == person))
         average = conn.scalar(select(func.avg(t.digest.c.uncertainty)))
-        documents, status = t.document.c, t.line.c.status
+        documents, status, uncertain = t.document.c, t.line.c.status, t.digest.c.uncertainty
         weight = case((status == "done", 0.0), (status == "started", _STARTED), else_=1.0)
-        value = func.coalesce(t.digest.c.uncertainty, _NEUTRAL if average is None else average)
+        value = func.coalesce(uncertain, _NEUTRAL if average is None else average) * weight
         query = (
-            select(documents.id)
+            select(documents.id, value.label("value"), uncertain.is_not(None).label("known"))
             .outerjoin(t.digest, t.digest.c.document_key == documents.key)
             .outerjoin(t.line, and_(t.line.c.document_key == documents.key, t.line.c.annotator_key == who))
             .where(documents.hidden.is_(False))
-            .order_by(status.is_not_distinct_from("done"), (value * weight).desc(), documents.key)
+            .order_by(status.is_not_distinct_from("done"), value.desc(), documents.key)
         )
-        return list(conn.scalars(query))
+        return [Useful(row.id, row.value, row.known) for row in conn.execute(query)]

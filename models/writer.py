@@ -24,7 +24,11 @@ class Title(Struct, frozen=True):
 
 
 class Changes(Struct):
-    """What a transaction changed, for the views that show it; ids only."""
+    """What a transaction changed, for the views that show it; ids only.
+
+    ``learnt`` are the names, folded, with their labels that are proposed in a document from now on because people
+    decided for them elsewhere.
+    """
 
     title: Title | None = None
     documents_added: set[str] = msgspec.field(default_factory=set)
@@ -32,6 +36,7 @@ class Changes(Struct):
     documents: set[str] = msgspec.field(default_factory=set)
     marks: dict[str, set[str]] = msgspec.field(default_factory=dict)
     lines: set[str] = msgspec.field(default_factory=set)
+    learnt: dict[str, set[tuple[str, str]]] = msgspec.field(default_factory=dict)
     scheme: bool = False
 
     def touched(self) -> set[str]:

@@ -365,3 +365,22 @@ def test_a_refresh_that_was_stopped_goes_on_where_it_was(project: Project) -> No
     steps = iter([False, True])
     assert refresh(project, lambda: next(steps, True)) == 0
     assert names(project, COURT) == [("Ilse Varga", "PERSON")]
+
+
+def test_a_suggestion_says_in_how_many_places_its_name_was_marked(project: Project) -> None:
+    mark(project, PORT, "Ilse Varga")
+    mark(project, COURT, "Ilse Varga", me=BINH)
+    [found] = proposals(project, BOATS)
+    assert queries.work_on(project, document_id(BOATS), ANNA.id).places == {found.id: 2}
+
+
+def test_who_listens_is_told_which_names_are_proposed_from_now_on(project: Project) -> None:
+    heard: dict[str, set[tuple[str, str]]] = {}
+    project.listen(lambda changes: heard.update(changes.learnt))
+    mark(project, PORT, "Ilse Varga")
+    refresh(project)
+    assert heard[document_id(BOATS)] == {("ilse varga", "PERSON")}
+    heard.clear()
+    project.undo(ANNA)
+    refresh(project)
+    assert heard == {}

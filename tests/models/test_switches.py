@@ -10,7 +10,7 @@ from models.document_edits import ChangeDocument
 from models.errors import PostilError
 from models.project import Project
 from models.suggesting import Suggested
-from models.switches import switch, switched_off
+from models.switches import switch, switch_all, switched_off
 from models.text import document_id
 from tests.models.making import ANNA, MEETING, VISITE, exported, mark, new_project, person, span, suggest, take_bytes
 
@@ -63,3 +63,9 @@ def test_the_choice_survives_closing_and_is_not_merged(project: Project, tmp_pat
         assert switched_off(opened) == {("ORG", "fr")}
         with pytest.raises(PostilError, match="reading only"):
             switch(opened, "ORG", "fr", on=True)
+
+
+def test_several_kinds_are_switched_in_one_step(project: Project) -> None:
+    switch_all(project, {("PERSON", "en"), ("PLACE", "fr"), ("ORG", "vi")}, on=False)
+    switch_all(project, {("PERSON", "en"), ("PLACE", "fr")}, on=True)
+    assert switched_off(project) == {("ORG", "vi")}

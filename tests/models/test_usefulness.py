@@ -14,7 +14,7 @@ from models.project import Project
 from models.suggesting import store_suggestions
 from models.switches import switch
 from models.text import document_id
-from models.usefulness import documents_by_usefulness
+from models.usefulness import documents_by_usefulness, ranking
 from tests.models.making import ANNA, BINH, NEWS, new_project, person, suggest
 
 SURE = "Ilse Varga has left Tromborg for the harbour of Osk."
@@ -90,3 +90,12 @@ def test_a_kind_that_is_switched_off_makes_nothing_uncertain(project: Project) -
 def test_a_deleted_document_is_not_read_next(project: Project) -> None:
     project.apply(DeleteDocuments((document_id(TORN),)), ANNA)
     assert "torn" not in order(project)
+
+
+def test_the_ranking_says_how_useful_each_document_is_and_of_which_that_is_known(project: Project) -> None:
+    order(project)
+    found = {NAMES[useful.id]: useful for useful in ranking(project, ANNA.id)}
+    assert found["torn"].value == pytest.approx((0.25 + 0.24) * 1000 / len(TORN))
+    assert [name for name, useful in found.items() if not useful.known] == ["unread"]
+    project.apply(SetStatus(document_id(TORN), "done"), ANNA)
+    assert ranking(project, ANNA.id)[-1].value == 0
