@@ -41,15 +41,16 @@ def _towns() -> dict[str, frozenset[tuple[str, ...]]]:
 
 def towns(text: str) -> Iterator[Found]:
     """Yield where a name of the gazetteer stands, the longest at each place."""
-    words = [(match.start(), match.end(), _plain(match[0])) for match in _WORD.finditer(text)]
+    words = list(_WORD.finditer(text))
     known = _towns()
     after = 0
-    for index, (start, _, first) in enumerate(words):
+    for index, match in enumerate(words):
+        first = _plain(match[0])
         if index < after or first not in known:
             continue
         for count in range(min(_LONGEST, len(words) - index), 0, -1):
-            name = tuple(word for _, _, word in words[index : index + count])
-            end = words[index + count - 1][1]
+            start, end = match.start(), words[index + count - 1].end()
+            name = (first, *(_plain(word[0]) for word in words[index + 1 : index + count]))
             if name in known[first] and "\n" not in text[start:end]:
                 after = index + count
                 yield Found(start, end, "PLACE", TOWN)
@@ -57,6 +58,8 @@ def towns(text: str) -> Iterator[Found]:
 
 
 def _plain(word: str) -> str:
+    if word.isascii():
+        return word
     return unicodedata.normalize("NFC", word).translate(_APOSTROPHES)
 
 

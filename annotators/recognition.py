@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from annotators.sentences import sentence_starts
 
@@ -46,15 +47,16 @@ class Recognition:
         self._column = {name: number for number, name in enumerate(steps(nlp))}
         self._begins: dict[int, Floats] = {}
         self.marks: list[Recognised] = []
+        tokens = _Tokens(doc)
         chunks = list(_chunks(doc))
-        pieces = [_piece(nlp, doc, first, last) for first, last in chunks]
+        pieces = [tokens.piece(nlp.vocab, first, last) for first, last in chunks]
         for (first, _), piece, chances in zip(chunks, pieces, _read(nlp, pieces), strict=True):
-            for offset in range(len(piece)):
-                self._begins[doc[first + offset].idx] = chances[offset]
+            for offset, row in enumerate(chances):
+                self._begins[tokens.starts[first + offset]] = row
             for span in piece.ents:
-                last = doc[first + span.end - 1]
+                start, end = tokens.starts[first + span.start], tokens.end(first + span.end - 1)
                 belief = self._belief(span.label_, chances[span.start : span.end])
-                self.marks.append(Recognised(doc[first + span.start].idx, last.idx + len(last), span.label_, belief))
+                self.marks.append(Recognised(start, end, span.label_, belief))
 
     def begins(self, start: int, label: str) -> float:
         """Return how likely it finds that a mark with this label begins at a character, 0 where no word begins."""
@@ -71,6 +73,22 @@ class Recognition:
         for row, name in zip(chances, names, strict=True):
             belief *= float(row[self._column[name + label]])
         return belief
+
+
+class _Tokens:
+    """The tokens of a document as plain lists: reading them from spaCy one by one takes longer than all the rest."""
+
+    def __init__(self, doc: Doc) -> None:
+        strings = doc.vocab.strings
+        self.words: list[str] = [strings[number] for number in doc.to_array("ORTH").tolist()]
+        self.starts: list[int] = doc.to_array("IDX").tolist()
+        self._spaces: list[int] = doc.to_array("SPACY").tolist()
+
+    def end(self, number: int) -> int:
+        return self.starts[number] + len(self.words[number])
+
+    def piece(self, vocab: Vocab, first: int, last: int) -> Doc:
+        return Doc(vocab, words=self.words[first:last], spaces=self._spaces[first:last])
 
 
 def steps(nlp: Language) -> list[str]:
@@ -119,17 +137,15 @@ def _chances(scores: list[Floats]) -> Floats:
 
 def _chunks(doc: Doc) -> Iterator[tuple[int, int]]:
     """Yield token ranges of neighbouring sentences that are short enough to be read together."""
-    edges = [*sorted(sentence_starts(doc)), len(doc)]
+    if doc.has_annotation("SENT_START"):
+        starts = np.flatnonzero(doc.to_array("SENT_START") == 1).tolist()
+    else:
+        starts = sorted(sentence_starts(doc))
     begin = end = 0
-    for start, following in pairwise(edges):
+    for start, following in pairwise([*starts, len(doc)]):
         if following - begin > _TOKENS and end > begin:
             yield begin, end
             begin = start
         end = following
     if end > begin:
         yield begin, end
-
-
-def _piece(nlp: Language, doc: Doc, first: int, last: int) -> Doc:
-    tokens = doc[first:last]
-    return Doc(nlp.vocab, words=[token.text for token in tokens], spaces=[bool(token.whitespace_) for token in tokens])

@@ -14,7 +14,7 @@ from msgspec import Struct
 from spacy.language import Language
 
 from annotators.calibration import Calibration
-from annotators.layer import LayerSuggester
+from annotators.layer import FLOOR, LayerSuggester
 from annotators.learning.rehearsal import FILE as REHEARSAL
 from annotators.learning.rehearsal import Sentence
 from annotators.registry import find, read_info
@@ -159,4 +159,5 @@ def _card_values(
         "ntrex": ", ".join(own["ntrex"]),
         "claims": card.claims_table(claims),
         "reliability": card.reliability_table(bands),
+        "floor": str(FLOOR),
     }
