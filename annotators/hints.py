@@ -19,7 +19,9 @@ TOWN = "gazetteer"
 SHORT, LONG = "abbreviation", "abbreviated"
 
 _LONGEST = 4
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+# Letters, with their marks where these are written apart.
+_LETTERS = r"(?:[^\W\d_][\u0300-\u036f]*)+"
+_WORD = re.compile(rf"{_LETTERS}(?:[’'-]{_LETTERS})*")
 _BRACKETS = re.compile(r"\(([^\W\d_][\w&.-]{1,11})\)")
 _APOSTROPHES = str.maketrans("’", "'")
 # How far to the left what is abbreviated may begin, in words for each letter, as Schwartz and Hearst do.
