@@ -11,7 +11,8 @@ suggestions that arrive; a name of which one thinks differently makes every docu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import Connection, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
@@ -19,18 +20,19 @@ from sqlalchemy.dialects.sqlite import insert
 from models import name_index, state, store, usefulness
 from models import tables as t
 from models.bulk import BulkMarks
-from models.names import NAMES, Text, folded, form_at, like_pattern
+from models.names import NAMES, Learnt, Text, folded, form_at, like_pattern
 from models.project import Project
 from models.records import Annotation, Annotator, Document
 from models.scheme import Scheme
 from models.suggesting import Suggested, clear_undecided, ids_of, marks_of
 from models.switches import Kind, kinds_off, read_setting, write_setting
-from models.undecided import Near, hidden_in, is_covered, undecided
+from models.text import is_composed
+from models.undecided import Hidden, Near, hidden_in, is_covered, undecided
 from models.writer import Changes
 
 # Each bounds how long a transaction keeps a person's edit waiting.
-_DOCUMENTS_AT_ONCE = 8
-_CHARACTERS_AT_ONCE = 60_000
+_DOCUMENTS_AT_ONCE = 4
+_CHARACTERS_AT_ONCE = 30_000
 _ENTRIES_AT_ONCE = 100
 _NAMES_AT_ONCE = 20
 _TEXTS_AT_ONCE = 4_000
@@ -185,31 +187,57 @@ def _visit(project: Project, keys: Sequence[int]) -> int:
         return 0
     changes = Changes()
     with project.writing() as conn:
-        documents = store.read_documents(conn, keys)
-        texts = store.read_texts(conn, keys)
-        people = store.read_annotators(conn)
-        for key in keys:
-            visit = _Visit(conn, key, documents[key], texts[key], people)
-            changed = visit.propose(project.scheme)
+        visits = _visits(conn, keys)
+        words = {word for visit in visits for word in visit.words.vocabulary()}
+        learnt = name_index.learnt_by_first_word(conn, words)
+        for visit in visits:
+            changed = visit.propose(conn, learnt, project.scheme)
             if changed:
-                changes.marks[documents[key].id] = changed
+                changes.marks[visit.document.id] = changed
             if visit.learnt:
-                changes.learnt[documents[key].id] = visit.learnt
-            visit.measure()
+                changes.learnt[visit.document.id] = visit.learnt
+        _keep_measures(conn, visits)
     if changes:
         project.changed(changes)
     return len(keys)
 
 
-class _Visit:
-    """One document inside a write transaction."""
+def _visits(conn: Connection, keys: Sequence[int]) -> list[_Visit]:
+    documents = store.read_documents(conn, keys)
+    texts = store.read_texts(conn, keys)
+    said = store.read_marks(conn, keys)
+    people = store.read_annotators(conn)
+    return [_Visit(key, documents[key], texts[key], said[key], people) for key in keys]
 
-    def __init__(self, conn: Connection, key: int, document: Document, text: str, people: dict[int, Annotator]) -> None:
-        self._conn = conn
-        self._key = key
-        self._document = document
-        self._text = text
-        said = store.read_marks(conn, [key])[key]
+
+def _keep_measures(conn: Connection, visits: Sequence[_Visit]) -> None:
+    """Note how uncertain each document is, and that it is in line."""
+    hidden = {lang: hidden_in(conn, lang) for lang in {visit.document.lang for visit in visits}}
+    rows: list[dict[str, Any]] = [
+        {
+            "document_key": visit.key,
+            "names": {},
+            "composed": is_composed(visit.text),
+            "uncertainty": visit.uncertainty(hidden[visit.document.lang]),
+            "stale": False,
+        }
+        for visit in visits
+    ]
+    query = insert(t.digest)
+    known = {column: query.excluded[column] for column in ("composed", "uncertainty", "stale")}
+    conn.execute(query.on_conflict_do_update(index_elements=["document_key"], set_=known), rows)
+
+
+class _Visit:
+    """One document, as it is inside a write transaction."""
+
+    def __init__(
+        self, key: int, document: Document, text: str, said: store.Marks, people: dict[int, Annotator]
+    ) -> None:
+        self.key = key
+        self.document = document
+        self.text = text
+        self.words = Text(text)
         self.learnt: set[tuple[str, str]] = set()
         self._names: dict[str, Annotation] = {}
         self._own: list[Annotation] = []
@@ -222,30 +250,29 @@ class _Visit:
         self._rejections = [rejection for several in said.rejections.values() for rejection in several]
         self._has_run = bool(self._suggested) or any(people[who].kind == "pipeline" for who in said.lines)
 
-    def propose(self, scheme: Scheme) -> set[str]:
+    def propose(self, conn: Connection, learnt: Mapping[str, Sequence[Learnt]], scheme: Scheme) -> set[str]:
         """Store the names that stand here and are not covered; return the ids of what was changed."""
         before = self._names
-        marks = marks_of(self._document.id, self._document.length, NAMES, self._found(), scheme)
+        marks = marks_of(self.document.id, self.document.length, NAMES, self._found(learnt), scheme)
         wanted = self._names = {mark.id: mark for mark in marks}
         if wanted == before:
             return set()
-        annotator = store.annotator_key(self._conn, NAMES)
-        removed = clear_undecided(self._conn, self._key, [annotator])
-        decided = ids_of(self._conn, self._key, annotator)
-        bulk = BulkMarks(self._conn, 0)
+        annotator = store.annotator_key(conn, NAMES)
+        removed = clear_undecided(conn, self.key, [annotator])
+        decided = ids_of(conn, self.key, annotator)
+        bulk = BulkMarks(conn, 0)
         for mark in marks:
             if mark.id not in decided:
                 bulk.add(mark)
         bulk.flush()
         new = [mark for mark in marks if mark.id not in decided and mark.id not in before]
-        self.learnt = {(folded(form_at(self._text, mark.fragments) or ""), mark.label) for mark in new}
+        self.learnt = {(folded(form_at(self.text, mark.fragments) or ""), mark.label) for mark in new}
         added = {mark.id for mark in marks if mark.id not in decided and mark != before.get(mark.id)}
         return added | (removed - wanted.keys())
 
-    def _found(self) -> list[Suggested]:
-        text = Text(self._text)
-        learnt = name_index.learnt_by_first_word(self._conn, text.vocabulary())
-        if not learnt:
+    def _found(self, learnt: Mapping[str, Sequence[Learnt]]) -> list[Suggested]:
+        found = self.words.occurrences(learnt)
+        if not found:
             return []
         rejected = {(rejection.label, rejection.fragments) for rejection in self._rejections}
         own = Near(self._own)
@@ -253,23 +280,18 @@ class _Visit:
         return [
             Suggested(
                 layer="entity",
-                label=found.learnt.label,
-                fragments=((found.start, found.end),),
-                score=found.learnt.score,
+                label=name.learnt.label,
+                fragments=((name.start, name.end),),
+                score=name.learnt.score,
                 attributes={"mention": "name"},
             )
-            for found in text.occurrences(learnt)
-            if not is_covered(found.start, found.end, found.learnt.label, own, suggested)
+            for name in found
+            if not is_covered(name.start, name.end, name.learnt.label, own, suggested)
         ]
 
-    def measure(self) -> None:
-        """Store how uncertain the document is, of what nobody has decided on; nothing is known without a run."""
-        value = None
-        if self._has_run or self._names:
-            hidden = hidden_in(self._conn, self._document.lang)
-            left = undecided([*self._suggested, *self._names.values()], self._own, self._rejections)
-            shown = [mark for mark in left if not hidden.hides(mark, self._text)]
-            value = usefulness.uncertainty(shown, self._document.length)
-        query = insert(t.digest).values(document_key=self._key, names={}, uncertainty=value, stale=False)
-        known = {"uncertainty": value, "stale": False}
-        self._conn.execute(query.on_conflict_do_update(index_elements=["document_key"], set_=known))
+    def uncertainty(self, hidden: Hidden) -> float | None:
+        """Return how uncertain the document is, of what nobody has decided on; None without a run."""
+        if not self._has_run and not self._names:
+            return None
+        left = undecided([*self._suggested, *self._names.values()], self._own, self._rejections)
+        return usefulness.uncertainty((mark for mark in left if not hidden.hides(mark, self.text)), len(self.text))
