@@ -25,6 +25,10 @@ from models.paths import data_folder, resource
 DEFAULT = "postil-news-xx"
 RULES = "postil-rules"
 
+# Components of spaCy whose labels are those of words or of whole texts.
+_NO_SPANS = frozenset({"tagger", "parser", "morphologizer", "senter", "lemmatizer", "trainable_lemmatizer",
+                       "attribute_ruler", "textcat", "textcat_multilabel"})  # fmt: skip
+
 Kind = Literal["rules", "layer", "pipeline"]
 
 
@@ -227,12 +231,7 @@ def labels_of(info: PipelineInfo) -> list[str]:
     """Return the labels that a pipeline's entity and span components can give, as its ``meta.json`` lists them."""
     listed = _meta(Path(info.folder)).get("labels")
     components = listed.items() if isinstance(listed, dict) else ()
-    found = {str(label) for name, labels in components if _finds_spans(name) for label in labels or ()}
-    return sorted(found)
-
-
-def _finds_spans(component: str) -> bool:
-    return any(part in component for part in ("ner", "span", "ent"))
+    return sorted({str(label) for name, labels in components if name not in _NO_SPANS for label in labels or ()})
 
 
 def _languages(own: dict[str, Any] | None, lang: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from spacy.language import Language
 from annotators import labels as label_map
 from annotators import registry, shelf
 from annotators.learning import rehearsal
+from annotators.learning.acquainting import with_new_labels
 from annotators.learning.examples import Piece, cut
 from annotators.learning.holding import enough, split
 from annotators.learning.judging import measure
@@ -78,7 +79,7 @@ def learn(request: Train, report: Report) -> Trained:
         return measure(registry.load(pipeline), held_out, lambda done, _: say("measuring", already + done, of))
 
     old = measured(None, 0)
-    nlp.meta |= _meta(base, nlp, learnt, tuned)
+    nlp.meta |= _meta(base, nlp, names, learnt, tuned)
     info = msgspec.structs.replace(base, version=nlp.meta["version"])
     figures: list[Measured] = []
 
@@ -131,7 +132,8 @@ class _Labels:
         left_out = _OF_RULES if base.kind == "layer" else frozenset()
         new = {label for label, count in counted.items() if count >= _LEAST_OF_A_LABEL} - left_out
         self.ours = frozenset(new | self._native.keys())
-        self.mapping = known | {label: label for label in new - self._native.keys()}
+        self.new = new - self._native.keys()
+        self.mapping = known | {label: label for label in self.new}
 
     def native(self, piece: Piece) -> Piece:
         """Return a piece with the labels as the base calls them."""
@@ -175,9 +177,11 @@ def _steps(material: Material) -> int:
     return min(max(_ROUNDS * words // _WORDS_A_STEP, _FEWEST_STEPS), _MOST_STEPS)
 
 
-def _meta(base: PipelineInfo, nlp: Language, learnt: list[Lesson], tuned: Tuned) -> dict[str, Any]:
+def _meta(base: PipelineInfo, nlp: Language, names: _Labels, learnt: list[Lesson], tuned: Tuned) -> dict[str, Any]:
     """Return what is said of the new pipeline; no word of the articles is in it."""
     own = dict(nlp.meta.get("postil") or {})
+    if "calibration" in own:
+        own["calibration"] = with_new_labels(own["calibration"], names.new)
     weights = hashlib.sha256(nlp.get_pipe(NER).model.to_bytes()).hexdigest()[:6]
     return {
         "name": base.name,
