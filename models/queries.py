@@ -210,8 +210,11 @@ def _status_counts(conn: Connection, documents: int) -> dict[str, int]:
     return {"new": documents - counted.total(), "started": counted["started"], "done": counted["done"]}
 
 
-def documents_without_run(project: Project, pipeline: str) -> list[str]:
-    """Return the ids of the documents on which a pipeline (by annotator id) has not run, in the list's order."""
+def documents_without_run(project: Project, pipeline: str, not_done_by: str | None = None) -> list[str]:
+    """Return the ids of the documents on which a pipeline (by annotator id) has not run, in the list's order.
+
+    With a person's id in ``not_done_by``, what this person is done with is left out.
+    """
     documents = t.document.c
     with project.reading() as conn:
         key = conn.scalar(select(t.annotator.c.key).where(t.annotator.c.id == pipeline))
@@ -219,6 +222,10 @@ def documents_without_run(project: Project, pipeline: str) -> list[str]:
         query = select(documents.id).where(documents.hidden.is_(False)).order_by(documents.key)
         if key is not None:
             query = query.where(documents.key.not_in(ran))
+        if not_done_by is not None:
+            who = select(t.annotator.c.key).where(t.annotator.c.id == not_done_by).scalar_subquery()
+            done = select(t.line.c.document_key).where(t.line.c.annotator_key == who, t.line.c.status == "done")
+            query = query.where(documents.key.not_in(done))
         return list(conn.scalars(query))
 
 
@@ -227,6 +234,14 @@ def document_ids(project: Project) -> list[str]:
     with project.reading() as conn:
         query = select(t.document.c.id).where(t.document.c.hidden.is_(False)).order_by(t.document.c.key)
         return list(conn.scalars(query))
+
+
+def languages(project: Project) -> set[str]:
+    """Return the languages of the documents; "" is that of documents that have none."""
+    documents = t.document.c
+    with project.reading() as conn:
+        found = conn.scalars(select(documents.lang).distinct().where(documents.hidden.is_(False)))
+        return {lang or "" for lang in found}
 
 
 def document_and_text(project: Project, identifier: str) -> tuple[Document, str]:

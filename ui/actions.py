@@ -214,6 +214,24 @@ def _document() -> Iterator[Action]:
         edits=True,
     )
     yield Action(id="suggest_at_once", text=QT_TRANSLATE_NOOP("actions", "Suggest &without asking"), group="document")
+    yield Action(
+        id="suggestion_kinds",
+        text=QT_TRANSLATE_NOOP("actions", "Suggestions to s&how…"),
+        group="document",
+        keys=("Ctrl+Shift+H",),
+        need="project",
+    )
+    yield Action(
+        id="acceptance",
+        text=QT_TRANSLATE_NOOP("actions", "A&cceptance over time…"),
+        group="document",
+        keys=("Ctrl+Shift+T",),
+        need="project",
+    )
+    yield Action(
+        id="improve", text=QT_TRANSLATE_NOOP("actions", "&Improve suggestions…"), group="document", need="project"
+    )
+    yield Action(id="pipelines", text=QT_TRANSLATE_NOOP("actions", "Pip&elines…"), group="document")
     for kind, title in (
         ("header", QT_TRANSLATE_NOOP("actions", "&Header")),
         ("title", QT_TRANSLATE_NOOP("actions", "&Title")),

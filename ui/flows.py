@@ -164,6 +164,7 @@ class Flows(QObject):
 
     def _show(self, project: Project, me: Annotator) -> None:
         from models.queries import document_ids
+        from ui.learnt_notice import LearntNotice
         from ui.name_keeper import NameKeeper
         from ui.session import Session
         from ui.workspace import Workspace
@@ -177,6 +178,9 @@ class Flows(QObject):
         session.setParent(workspace)
         window.show_workspace(workspace)
         self._names = NameKeeper(session, workspace)
+        self._names.wants_ranking = workspace.list.is_ranked
+        self._names.ranked.connect(workspace.list.take_ranking)
+        LearntNotice(session, self._names, workspace).told.connect(window.status.say)
         self._names.wake()
         window.settings.add_recent(project.path)
         first = document_ids(project)[:1]
@@ -290,6 +294,10 @@ class Flows(QObject):
         """Suggest on every document on which the default pipeline has not run."""
         self._suggest(again=())
 
+    def suggest_again(self) -> None:
+        """Let a pipeline that was just chosen suggest, but where the person is done."""
+        self._suggest(again=(), unfinished=True)
+
     def suggest_here(self) -> None:
         """Suggest again on the open document."""
         session = self._window.session
@@ -302,7 +310,7 @@ class Flows(QObject):
         if session is not None and not session.project.read_only and self._window.settings.suggests_at_once:
             self._suggest(again=(), quietly=True)
 
-    def _suggest(self, again: Sequence[str], *, quietly: bool = False) -> None:
+    def _suggest(self, again: Sequence[str], *, quietly: bool = False, unfinished: bool = False) -> None:
         from annotators import registry
         from models.queries import documents_without_run
         from ui.proposals import pipeline_annotator
@@ -316,7 +324,8 @@ class Flows(QObject):
             self._window.refuse(error)
             return
         annotator = pipeline_annotator(pipeline.name, pipeline.version)
-        wanted = again or documents_without_run(session.project, annotator.id)
+        not_done_by = session.me.id if unfinished else None
+        wanted = again or documents_without_run(session.project, annotator.id, not_done_by)
         if wanted:
             self._the_suggester(session).run(wanted, session.document)
         elif not quietly:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from models.records import Status, ZoneKind
     from ui.annotating import Annotating
     from ui.document_actions import DocumentActions
+    from ui.improving import Improving
     from ui.workspace import Workspace
 
 Handler = Callable[[], object]
@@ -37,6 +38,7 @@ class Handlers(QObject):
         self._flows = flows
         self._sheet: CheatSheet | None = None
         self._documents: DocumentActions | None = None
+        self._improver: Improving | None = None
         for name, handler in self.table().items():
             window.actions_.by_id[name].triggered.connect(self._slot(handler))
         window.actions_.menus["recent"].aboutToShow.connect(self._fill_recent)
@@ -89,6 +91,10 @@ class Handlers(QObject):
             "suggest_all": flows.suggest_all,
             "suggest_here": flows.suggest_here,
             "suggest_at_once": self._toggle_suggesting,
+            "suggestion_kinds": self._show_kinds,
+            "acceptance": self._show_acceptance,
+            "improve": lambda: self._improving().improve(),
+            "pipelines": lambda: self._improving().show_pipelines(),
         }
 
     def _about_marks(self) -> dict[str, Handler]:
@@ -318,6 +324,27 @@ class Handlers(QObject):
         settings.suggests_at_once = not settings.suggests_at_once
         self._tick_choices()
         self._flows.suggest_at_once()
+
+    def _show_kinds(self) -> None:
+        from ui.dialogs.suggestion_kinds import SuggestionKinds
+
+        self._on_workspace(lambda work: SuggestionKinds.show_for(work.session, self._window.keeper, work))
+
+    def _show_acceptance(self) -> None:
+        from ui.dialogs.acceptance import AcceptanceDialog
+
+        workspace = self._window.workspace
+        if workspace is not None:
+            dialog = AcceptanceDialog.show_for(workspace.session, self._window.keeper, workspace)
+            # It may still be counting.
+            self._window.projectClosed.connect(dialog.close)
+
+    def _improving(self) -> Improving:
+        if self._improver is None:
+            from ui.improving import Improving
+
+            self._improver = Improving(self._window, self._flows)
+        return self._improver
 
     # --- help
 

@@ -129,6 +129,6 @@ def date_text(date: Date | None) -> str:
     return locale.toString(day, pattern)
 
 
-def score_text(score: float) -> str:
-    """Return an estimated probability with two decimals, as the interface's language writes them."""
-    return QLocale(language()).toString(score, "f", 2)
+def percent_text(share: float) -> str:
+    """Return a share, 0 to 1, as a whole percentage, as the interface's language writes it."""
+    return QCoreApplication.translate("numbers", "{number}%").format(number=round(100 * share))

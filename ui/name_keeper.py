@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 
 from PySide6.QtCore import QObject, Signal
 
 from models import names_learnt
 from models.errors import PostilError
+from models.usefulness import ranking
 from models.writer import Changes
+from ui.itemmodels.ranking import Ranking
 from ui.session import Session
 
 # Between two transactions the window gets the interpreter and the project for itself.
@@ -19,11 +22,13 @@ _PAUSE = 0.005
 class NameKeeper(QObject):
     """Keeps the proposals of learnt names, and the documents' usefulness, in step with a session's project.
 
-    ``settled`` says that everything is in step again after something was not. Problems go to the session's
-    ``refused``.
+    ``settled`` says that everything is in step again after something was not. ``ranked`` carries a new `Ranking`
+    when a document was opened, if `wants_ranking` says that somebody shows it; while an article is read, the order
+    stays as it was. Problems go to the session's ``refused``.
     """
 
     settled = Signal()
+    ranked = Signal(Ranking)
     _ended = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -34,6 +39,8 @@ class NameKeeper(QObject):
         self._running = self._again = self._closed = False
         self._urgent: str | None = None
         self._visited = 0
+        self._rank = False
+        self.wants_ranking: Callable[[], bool] = lambda: False
         self._ended.connect(self._deliver)
         session.changed.connect(self._take)
         session.documentOpened.connect(self._prefer)
@@ -63,6 +70,7 @@ class NameKeeper(QObject):
 
     def _prefer(self, document: str) -> None:
         self._urgent = document or None
+        self._rank = self.wants_ranking()
         self.wake()
 
     # --- in the thread
@@ -70,6 +78,9 @@ class NameKeeper(QObject):
     def _work(self) -> None:
         self._look_first()
         self._visited += names_learnt.refresh(self._session.project, self._closing.is_set, self._pause)
+        if self._rank and not self._closing.is_set():
+            self._rank = False
+            self.ranked.emit(Ranking(ranking(self._session.project, self._session.me.id)))
 
     def _pause(self) -> None:
         self._closing.wait(_PAUSE)

@@ -5,7 +5,7 @@ Widgets ask the session for an edit and listen to its signals; none of them know
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +15,7 @@ from models.errors import PostilError
 from models.project import Project
 from models.queries import Work, work_on
 from models.records import Annotation, Annotator
-from models.switches import Kind, switch, switched_off
+from models.switches import Kind, switch_all, switched_off
 from models.text import Fragment
 from models.writer import Changes, Title
 
@@ -149,8 +149,12 @@ class Session(QObject):
 
     def switch_kind(self, label: str, lang: str, *, on: bool) -> bool:
         """Show the suggestions of a label in a language ("" for none), or hide them; a refusal is signalled."""
+        return self.switch_kinds({(label, lang)}, on=on)
+
+    def switch_kinds(self, kinds: Collection[Kind], *, on: bool) -> bool:
+        """Show or hide the suggestions of several kinds; a refusal is signalled."""
         try:
-            switch(self.project, label, lang, on=on)
+            switch_all(self.project, kinds, on=on)
         except PostilError as error:
             self.refused.emit(error)
             return False

@@ -94,7 +94,7 @@ class Settings:
 
     @property
     def sort_order(self) -> str:
-        """How the document list is sorted: "title", "date" or "status"; "" for the order of import."""
+        """How the document list is sorted: "title", "date", "status" or "useful"; "" for the order of import."""
         return str(self._store.value("list/sort", ""))
 
     @sort_order.setter

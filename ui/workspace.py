@@ -24,6 +24,7 @@ _LIST_WIDTH = 260
 _PANEL_WIDTH = 360
 _ARTICLE_MINIMUM = 380
 _NARROW = 1200
+_ABOUT_SUGGESTIONS = ("suggestion_kinds", "acceptance")
 
 
 class Workspace(QWidget):
@@ -55,6 +56,7 @@ class Workspace(QWidget):
         session.workChanged.connect(self._show_work)
         self.annotating = Annotating(session, self.view, self)
         self.panel = AnnotationPanel(session, self.annotating, self.view, theme)
+        self.panel.suggestions.offer([actions[name] for name in _ABOUT_SUGGESTIONS])
         self._pages = QStackedWidget()
         self._empty = QLabel()
         self._empty.setTextFormat(Qt.TextFormat.PlainText)

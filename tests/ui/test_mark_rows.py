@@ -108,7 +108,7 @@ def test_a_suggestion_says_who_proposed_it_and_how_sure_they_are() -> None:
         origin=Origin("s", "rules", "2.0", 0.81),
     )
     row = suggestion_rows(work(suggestions=(suggestion,)), [suggestion], SCHEME, "en")[0]
-    assert (row.title, row.quote, row.by, row.score) == ("Person", "TO LAM", "rules 2.0", 0.81)
+    assert (row.title, row.quote, row.by, row.score) == ("Person", "TO LAM", "rules", 0.81)
 
 
 def test_a_label_that_the_scheme_lacks_is_shown_by_its_name() -> None:

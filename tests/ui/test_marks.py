@@ -59,11 +59,11 @@ def test_a_tool_tip_tells_label_certainty_roles_and_note() -> None:
         roles=(Role("source", ((0, 12),)),), origin=Origin("c", "rules", "1", 0.62),
     )  # fmt: skip
     text = marks.describe(claim, work(), default_scheme(), "en")
-    assert text.splitlines() == ["Assert", "Suggestion, 62 % sure", "Source: The minister"]
+    assert text.splitlines() == ["Assert", "Suggestion, 62% sure", "Source: The minister"]
     assert marks.describe(person("me"), work(), default_scheme(), "en").splitlines() == ["Person", "twice"]
 
 
 def test_a_screen_reader_is_told_the_words_too() -> None:
     assert marks.spoken(person("p", 0.9), work(), default_scheme(), "en") == (
-        "Person, Rosalind Pike, Suggestion, 90 % sure"
+        "Person, Rosalind Pike, Suggestion, 90% sure"
     )

@@ -71,10 +71,8 @@ def test_a_language_without_a_translation_has_its_own_name() -> None:
     assert messages.language_name("de") == "Deutsch"
 
 
-@pytest.mark.parametrize(("name", "said"), [("en_GB", "0.90"), ("fr_FR", "0,90"), ("vi_VN", "0,90")])
-def test_a_score_is_written_as_the_language_writes_it(name: str, said: str) -> None:
-    QLocale.setDefault(QLocale(name))
-    assert messages.score_text(0.9) == said
+def test_a_score_is_told_in_per_cent() -> None:
+    assert messages.percent_text(0.904) == "90%"
 
 
 def test_a_date_is_written_in_the_windows_language() -> None:

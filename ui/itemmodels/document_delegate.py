@@ -1,4 +1,4 @@
-"""How a document looks in the list: its title on at most two lines; below it language, date and status."""
+"""How a document looks in the list: its title on at most two lines; below it language, date, usefulness, status."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLay
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import messages
-from ui.itemmodels.documents import ENTRY_ROLE
+from ui.itemmodels.documents import ENTRY_ROLE, LEVEL_ROLE
+from ui.itemmodels.ranking import Level
 from ui.theme import Theme, interface_font
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ _MARGIN_Y = 9.0
 _GAP = 5.0
 _TITLE_LINES = 2
 _DOT = 8.0
+_BAR = 3.0
+_BARS = (Level.LITTLE, Level.SOME, Level.MUCH)
+_METER = len(_BARS) * (_BAR + 2)
 
 
 class DocumentDelegate(QStyledItemDelegate):
@@ -58,7 +62,8 @@ class DocumentDelegate(QStyledItemDelegate):
         small = QFontMetricsF(self._small_font).lineSpacing()
         top = area.top() + (area.height() - len(lines) * spacing - _GAP - small) / 2
         self._title(painter, QPointF(inner.left(), top), lines, layout, entry)
-        self._facts(painter, QRectF(inner.left(), top + len(lines) * spacing + _GAP, inner.width(), small), entry)
+        facts = QRectF(inner.left(), top + len(lines) * spacing + _GAP, inner.width(), small)
+        self._facts(painter, facts, entry, index.data(LEVEL_ROLE))
         painter.restore()
 
     def _ground(self, painter: QPainter, area: QRectF, option: QStyleOptionViewItem) -> None:
@@ -106,7 +111,7 @@ class DocumentDelegate(QStyledItemDelegate):
                 piece = text[start : start + length].rstrip()
             painter.drawText(QPointF(at.x(), at.y() + metrics.ascent() + number * metrics.lineSpacing()), piece)
 
-    def _facts(self, painter: QPainter, area: QRectF, entry: DocumentEntry) -> None:
+    def _facts(self, painter: QPainter, area: QRectF, entry: DocumentEntry, level: Level | None) -> None:
         left = area.left()
         if entry.lang:
             left = self._chip(painter, area, entry.lang.upper()) + 8
@@ -115,6 +120,9 @@ class DocumentDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._theme.muted))
         status = messages.status_name(entry.status)
         status_left = area.right() - metrics.horizontalAdvance(status)
+        if level is not None:
+            self._meter(painter, QPointF(left, area.bottom() - 3), level)
+            left += _METER + 6
         date = messages.date_text(entry.date)
         shown = metrics.elidedText(date, Qt.TextElideMode.ElideRight, max(0.0, status_left - left - _DOT - 14))
         painter.drawText(QPointF(left, area.top() + metrics.ascent()), shown)
@@ -131,6 +139,23 @@ class DocumentDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._theme.muted))
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
         return chip.right()
+
+    def _meter(self, painter: QPainter, foot: QPointF, level: Level) -> None:
+        """Draw three rising bars, as many of them full as the document is useful; all hollow: nobody knows."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        unknown = level is Level.UNKNOWN
+        for place, step in enumerate(_BARS):
+            full = not unknown and level.value >= step.value
+            height = 4.0 + 3.0 * place
+            bar = QRectF(foot.x() + place * (_BAR + 2), foot.y() - height, _BAR, height)
+            if unknown:
+                painter.setPen(QPen(QColor(self._theme.line_strong), 1))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(bar.adjusted(0, 0, -1, -1))
+            else:
+                painter.fillRect(bar, QColor(self._theme.accent if full else self._theme.line))
+        painter.restore()
 
     def _dot(self, painter: QPainter, centre: QPointF, status: str) -> None:
         """New is a ring, started half full, done full: the form says it as well as the colour."""

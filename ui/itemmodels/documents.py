@@ -9,16 +9,27 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from models.text import fold
 from ui import messages
+from ui.itemmodels.ranking import Level, Ranking
 from ui.panels.drawing import plain_tooltip
+from ui.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from models.queries import DocumentEntry
 
-Sort = Literal["", "title", "date", "status"]
+Sort = Literal["", "title", "date", "status", "useful"]
 Index = QModelIndex | QPersistentModelIndex
 
 ENTRY_ROLE = int(Qt.ItemDataRole.UserRole)
+# A `Level` while documents are sorted by usefulness, else None.
+LEVEL_ROLE = ENTRY_ROLE + 1
 _STATUS_ORDER = {"started": 0, "new": 1, "done": 2}
+_LEVELS = {
+    Level.MUCH: QT_TRANSLATE_NOOP("DocumentModel", "Much to decide here: its suggestions are among the least sure."),
+    Level.SOME: QT_TRANSLATE_NOOP("DocumentModel", "Something to decide here: its suggestions are as sure as most."),
+    Level.LITTLE: QT_TRANSLATE_NOOP("DocumentModel", "Little to decide here: its suggestions are among the surest."),
+    Level.NOTHING: QT_TRANSLATE_NOOP("DocumentModel", "Nothing unsure is left here."),
+    Level.UNKNOWN: QT_TRANSLATE_NOOP("DocumentModel", "No suggestions yet: it stands among the average ones."),
+}
 
 
 class DocumentModel(QAbstractListModel):
@@ -32,6 +43,7 @@ class DocumentModel(QAbstractListModel):
         self._row_of: dict[str, int] = {}
         self._words: tuple[str, ...] = ()
         self._sort: Sort = ""
+        self._ranking = Ranking()
 
     # --- Qt's questions
 
@@ -46,15 +58,25 @@ class DocumentModel(QAbstractListModel):
         entry = self._entries[self._rows[index.row()]]
         if role == ENTRY_ROLE:
             return entry
+        if role == LEVEL_ROLE:
+            return self._level(entry)
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.shown_title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tooltip(entry.shown_title)
+            return plain_tooltip("\n".join(part for part in (entry.shown_title, self._level_text(entry)) if part))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             language = messages.language_name(entry.lang) if entry.lang else ""
-            parts = (entry.shown_title, language, messages.date_text(entry.date), messages.status_name(entry.status))
+            facts = (language, messages.date_text(entry.date), messages.status_name(entry.status))
+            parts = (entry.shown_title, *facts, self._level_text(entry))
             return ", ".join(part for part in parts if part)
         return None
+
+    def _level(self, entry: DocumentEntry) -> Level | None:
+        return self._ranking.level(entry.id) if self._sort == "useful" else None
+
+    def _level_text(self, entry: DocumentEntry) -> str:
+        level = self._level(entry)
+        return "" if level is None else self.tr(_LEVELS[level])
 
     # --- what is in it
 
@@ -110,15 +132,23 @@ class DocumentModel(QAbstractListModel):
             self._arrange()
 
     def set_sort(self, order: Sort) -> None:
-        """Sort by title, by date (newest first), by status (started first), or as imported ("")."""
+        """Sort by title, date (newest first), status (started first) or usefulness, or as imported ("")."""
         if order != self._sort:
             self._sort = order
+            self._arrange()
+
+    def set_ranking(self, ranking: Ranking) -> None:
+        """Take how useful the documents are by now."""
+        self._ranking = ranking
+        if self._sort == "useful":
             self._arrange()
 
     def _arrange(self) -> None:
         self.beginResetModel()
         shown = [entry for entry in self._entries.values() if self._matches(entry)]
-        if self._sort:
+        if self._sort == "useful":
+            shown.sort(key=lambda entry: self._ranking.place(entry.id))
+        elif self._sort:
             shown.sort(key=self._key)
         self._rows = [entry.id for entry in shown]
         self._row_of = {identifier: row for row, identifier in enumerate(self._rows)}

@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from models.queries import document_entries
+from models.usefulness import ranking
 from ui.itemmodels.document_delegate import DocumentDelegate
 from ui.itemmodels.documents import DocumentModel, Sort
+from ui.itemmodels.ranking import Ranking
 from ui.panels.elided_label import ElidedLabel
 from ui.session import Session
 from ui.theme import Theme
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
 # More changed documents than this are read all together again.
 _REFRESH_ALL = 200
-_SORTS: tuple[Sort, ...] = ("", "title", "date", "status")
+_SORTS: tuple[Sort, ...] = ("", "title", "date", "status", "useful")
 
 
 class _List(QListView):
@@ -71,6 +73,7 @@ class DocumentList(QWidget):
     def __init__(self, session: Session, theme: Theme, sort: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._sorted_by: Sort = ""
         self.setProperty("role", "panel")
         self.setMinimumWidth(190)
         self.model = DocumentModel(self)
@@ -120,13 +123,18 @@ class DocumentList(QWidget):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu, group = QMenu(button), QActionGroup(button)
         titles = (self.tr("As &imported"), self.tr("By &title"), self.tr("By &date"), self.tr("By &status"))
-        for name, title in zip(_SORTS, titles, strict=True):
+        useful = self.tr("Most &useful first")
+        tip = self.tr("First the articles whose suggestions are least sure: deciding on those teaches the most.")
+        menu.setToolTipsVisible(True)
+        for name, title in zip(_SORTS, (*titles, useful), strict=True):
             action = menu.addAction(title)
+            action.setToolTip(tip if name == "useful" else "")
             action.setCheckable(True)
             action.setChecked(name == chosen)
             action.triggered.connect(partial(self._sort, name))
             group.addAction(action)
             if name == chosen:
+                self._sorted_by = name
                 self.model.set_sort(name)
         button.setMenu(menu)
         return button
@@ -162,7 +170,22 @@ class DocumentList(QWidget):
     def reload(self) -> None:
         """Read the list again."""
         self.model.fill(document_entries(self._session.project, self._session.me.id))
+        self._rank()
         self._after()
+
+    def is_ranked(self) -> bool:
+        """Tell whether the list is sorted by usefulness."""
+        return self._sorted_by == "useful"
+
+    def take_ranking(self, ranking: Ranking) -> None:
+        """Take how useful the documents are by now."""
+        if self.is_ranked():
+            self.model.set_ranking(ranking)
+            self._show_current(self._session.document or "")
+
+    def _rank(self) -> None:
+        if self.is_ranked():
+            self.model.set_ranking(Ranking(ranking(self._session.project, self._session.me.id)))
 
     def _take(self, changes: Changes) -> None:
         touched = changes.documents_added | changes.documents_removed | changes.documents | changes.lines
@@ -205,13 +228,18 @@ class DocumentList(QWidget):
         return [self.model.identifiers()[row] for row in rows]
 
     def neighbour(self, step: int, *, undone: bool = False) -> str | None:
-        """Return the id of the document so many rows on; ``undone`` passes over those that are done."""
+        """Return the id of the document so many rows on; ``undone`` passes over those that are done.
+
+        Sorted by usefulness, the next one to do is the most useful one, wherever the open one stands by now.
+        """
         ids = self.model.identifiers()
         row = self.model.row(self._session.document or "")
+        if undone and self.is_ranked():
+            row = -1
         row = row + step if row >= 0 else (0 if step > 0 else len(ids) - 1)
         while 0 <= row < len(ids):
             entry = self.model.entry(ids[row])
-            if not undone or (entry is not None and entry.status != "done"):
+            if not undone or (entry is not None and entry.status != "done" and entry.id != self._session.document):
                 return ids[row]
             row += step
         return None
@@ -231,6 +259,8 @@ class DocumentList(QWidget):
         self._after()
 
     def _sort(self, order: Sort) -> None:
+        self._sorted_by = order
+        self._rank()
         self.model.set_sort(order)
         self._show_current(self._session.document or "")
         self.sorted.emit(order)

@@ -51,6 +51,8 @@ class LinePlot(QWidget):
         self._curves: Sequence[Curve] = ()
         self._right = 1.0
         self._floor: float | None = None
+        self._ceiling: float | None = None
+        self._ends: tuple[str, str] | None = None
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -61,9 +63,21 @@ class LinePlot(QWidget):
         self._theme = theme
         self.update()
 
-    def show_curves(self, curves: Sequence[Curve], right: float, *, floor: float | None = None) -> None:
-        """Show lines; ``floor`` is a value that the axis reaches down to in any case."""
-        self._curves, self._right, self._floor = curves, max(right, 1.0), floor
+    def show_curves(
+        self,
+        curves: Sequence[Curve],
+        right: float,
+        *,
+        floor: float | None = None,
+        ceiling: float | None = None,
+        ends: tuple[str, str] | None = None,
+    ) -> None:
+        """Show lines; ``floor`` and ``ceiling`` are values that the axis reaches in any case.
+
+        ``ends`` are the words at both ends of the axis from 0 to ``right``, which counts steps if nothing is said.
+        """
+        self._curves, self._right = curves, max(right, 1.0)
+        self._floor, self._ceiling, self._ends = floor, ceiling, ends
         words = self.summary()
         self.setAccessibleDescription(words)
         self.setToolTip(plain_tooltip(words))
@@ -140,7 +154,8 @@ class LinePlot(QWidget):
     def _paint_lines(self, painter: QPainter, room: QRectF) -> None:
         values = [value for curve in self._curves for _, value in curve.points]
         low = min(values) if self._floor is None else min(self._floor, *values)
-        marks = ticks(low, max(values), _MOST_TICKS)
+        high = max(values) if self._ceiling is None else max(self._ceiling, *values)
+        marks = ticks(low, high, _MOST_TICKS)
         font = interface_font(11)
         wide = max(QFontMetricsF(font).horizontalAdvance(self._value(mark)) for mark in marks)
         plot = QRectF(room.left() + wide + 6, room.top() + 4, room.width() - wide - 10, room.height() - _BELOW - 4)
@@ -171,9 +186,9 @@ class LinePlot(QWidget):
 
     def _paint_ends(self, painter: QPainter, plot: QRectF) -> None:
         below = QRectF(plot.left() - 10, plot.bottom() + 4, plot.width() + 14, _BELOW - 4)
-        start = self.tr("step 0")
+        start, end = self._ends or (self.tr("step 0"), f"{self._right:.0f}")
         painter.drawText(below.adjusted(10, 0, 0, 0), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, start)
-        painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, f"{self._right:.0f}")
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, end)
 
 
 def _bold() -> QFont:

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.names import NAMES
 from models.records import Annotation, Layer
 from models.scheme import text_in
 from ui.annotating import Annotating
-from ui.messages import score_text
+from ui.messages import percent_text
 from ui.panels.attribute_fields import AttributeFields
 from ui.panels.drawing import one_line, shortened
 from ui.panels.flow_layout import FlowLayout
@@ -248,9 +249,12 @@ class MarkEditor(QScrollArea):
             mine = mark.annotator == self._session.me.id
             return "" if mine else self.tr("Marked by somebody else")
         score = mark.origin.score if mark.origin else None
-        facts = [self.tr("Suggested by {pipeline}").format(pipeline=one_line(by))]
+        if mark.origin is not None and mark.origin.by == NAMES.name:
+            facts = [self.tr("Suggested because this name was marked elsewhere")]
+        else:
+            facts = [self.tr("Suggested by {pipeline}").format(pipeline=one_line(by))]
         if score is not None:
-            facts.append(score_text(score))
+            facts.append(percent_text(score))
         decision = mark.origin.decision if mark.origin else None
         if decision is not None:
             facts.append({"accepted": self.tr("accepted"), "edited": self.tr("accepted with a change")}[decision])

@@ -11,6 +11,8 @@ from models.queries import Work
 from models.records import Annotation, Role
 from models.scheme import Scheme, text_in
 from models.text import Fragments, fold, quote_of
+from ui.marks import explain, marked_elsewhere
+from ui.reliability import often_wrong
 
 _UNKNOWN_COLOUR = "#808080"
 
@@ -27,7 +29,11 @@ class EntityRow(Struct, frozen=True, kw_only=True):
 
 
 class SuggestionRow(Struct, frozen=True, kw_only=True):
-    """One undecided suggestion; ``by`` names the pipeline and its version."""
+    """One undecided suggestion.
+
+    ``by`` names the pipeline, or says how often people marked the name on which the suggestion rests; ``share`` is how
+    many suggestions of a kind that is often wrong are right, 0 to 1; ``why`` explains all of it.
+    """
 
     id: str
     layer: str
@@ -37,6 +43,8 @@ class SuggestionRow(Struct, frozen=True, kw_only=True):
     quote: str
     by: str
     score: float | None
+    share: float | None = None
+    why: str = ""
 
 
 class ClaimRow(Struct, frozen=True, kw_only=True):
@@ -114,11 +122,20 @@ def suggestion_rows(
                 title=title,
                 colour=colour,
                 quote=words_of(work, mark.fragments),
-                by=made_by(work, mark),
+                by=_where_from(work, mark),
                 score=mark.origin.score if mark.origin else None,
+                share=often_wrong(mark, work.document.lang),
+                why=explain(mark, work, scheme, language),
             )
         )
     return rows
+
+
+def _where_from(work: Work, mark: Annotation) -> str:
+    """Return why a suggestion is there in a few words; the version is told by its tool tip."""
+    if mark.id in work.places:
+        return marked_elsewhere(work.places[mark.id])
+    return mark.origin.by if mark.origin else ""
 
 
 def made_by(work: Work, mark: Annotation) -> str:

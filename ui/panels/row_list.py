@@ -9,6 +9,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
+from ui.panels.drawing import plain_tooltip
+
 RowT = TypeVar("RowT")
 ROW_ROLE = Qt.ItemDataRole.UserRole
 _AHEAD = 2
@@ -22,14 +24,21 @@ class RowModel(QAbstractListModel, Generic[RowT]):
         super().__init__(parent)
         self.rows: Sequence[RowT] = ()
         self._spoken: Sequence[str] = ()
+        self._tips: Sequence[str] = ()
         self._headings: frozenset[int] = frozenset()
 
-    def set_rows(self, rows: Sequence[RowT], spoken: Sequence[str], headings: frozenset[int] = frozenset()) -> bool:
-        """Show other rows; tell whether they differ."""
+    def set_rows(
+        self,
+        rows: Sequence[RowT],
+        spoken: Sequence[str],
+        headings: frozenset[int] = frozenset(),
+        tips: Sequence[str] = (),
+    ) -> bool:
+        """Show other rows, perhaps with a tool tip each; tell whether they differ."""
         if list(rows) == list(self.rows) and list(spoken) == list(self._spoken):
             return False
         self.beginResetModel()
-        self.rows, self._spoken, self._headings = rows, spoken, headings
+        self.rows, self._spoken, self._headings, self._tips = rows, spoken, headings, tips
         self.endResetModel()
         return True
 
@@ -48,6 +57,8 @@ class RowModel(QAbstractListModel, Generic[RowT]):
             Qt.ItemDataRole.AccessibleTextRole,
         ):
             return self._spoken[index.row()]
+        if role == Qt.ItemDataRole.ToolTipRole and self._tips:
+            return plain_tooltip(self._tips[index.row()])
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

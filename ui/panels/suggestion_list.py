@@ -1,18 +1,21 @@
-"""The undecided suggestions as they stand: words, label, score, pipeline; accepted or rejected row by row, or all."""
+"""The undecided suggestions as they stand: words, label, score, origin; accepted or rejected row by row, or all."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QAction, QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,7 +23,8 @@ from PySide6.QtWidgets import (
 from models.queries import Work
 from models.records import Annotation
 from models.scheme import Scheme
-from ui.messages import score_text
+from ui.marks import often_wrong_text
+from ui.messages import percent_text
 from ui.panels.drawing import CHIP_HEIGHT, draw_chip, draw_sign, draw_text
 from ui.panels.empty_note import EmptyNote
 from ui.panels.entity_tab import paint_ground
@@ -38,6 +42,14 @@ def sign_rects(row: QRectF) -> tuple[QRectF, QRectF]:
     top = row.center().y() - _BUTTON / 2
     reject = QRectF(row.right() - 10 - _BUTTON, top, _BUTTON, _BUTTON)
     return (reject.translated(-_BUTTON - 2, 0), reject)
+
+
+def facts_of(row: SuggestionRow, theme: Theme) -> list[tuple[str, str]]:
+    """Return what stands beside a suggestion's label, the weightiest first, each with its colour."""
+    facts = [] if row.score is None else [(percent_text(row.score), theme.ink)]
+    if row.share is not None:
+        facts.append((often_wrong_text(row.share), theme.warning))
+    return [*facts, (row.by, theme.muted)] if row.by else facts
 
 
 class SuggestionDelegate(QStyledItemDelegate):
@@ -72,13 +84,22 @@ class SuggestionDelegate(QStyledItemDelegate):
         draw_text(painter, QRectF(rect.left(), rect.top(), room, 19), row.quote, interface_font(), theme.ink)
         place = QPointF(rect.left(), rect.bottom() - CHIP_HEIGHT)
         width = draw_chip(painter, place, row.title, theme.label(row.colour), dashed=True, most=room * 0.6)
-        score = "" if row.score is None else score_text(row.score)
-        facts = "  ·  ".join(part for part in (score, row.by) if part)
-        rest = QRectF(place.x() + width + 8, place.y(), room - width - 8, CHIP_HEIGHT)
-        draw_text(painter, rest, facts, interface_font(11), theme.muted)
+        self._paint_facts(painter, QRectF(place.x() + width + 8, place.y(), room - width - 8, CHIP_HEIGHT), row)
         if live:
             self._paint_signs(painter, whole)
         painter.restore()
+
+    def _paint_facts(self, painter: QPainter, room: QRectF, row: SuggestionRow) -> None:
+        """Write how sure it is, whether its kind is often wrong, and why it is there, as far as there is room."""
+        font = interface_font(11)
+        metrics = QFontMetricsF(font)
+        left = room.left()
+        for number, (text, colour) in enumerate(facts_of(row, self.theme)):
+            shown = f"  ·  {text}" if number else text
+            draw_text(painter, QRectF(left, room.top(), room.right() - left, room.height()), shown, font, colour)
+            left += metrics.horizontalAdvance(shown)
+            if left >= room.right():
+                return
 
     def _paint_signs(self, painter: QPainter, row: QRectF) -> None:
         tick, cross = sign_rects(row)
@@ -161,6 +182,12 @@ class SuggestionList(QWidget):
         self.accept_all = QPushButton(self.tr("Accept all"), self)
         self.accept_all.setProperty("role", "quiet")
         self.accept_all.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.more = QToolButton(self)
+        self.more.setText("⋯")
+        self.more.setToolTip(self.tr("More about suggestions"))
+        self.more.setAccessibleName(self.tr("More about suggestions"))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lay_out()
         self.setFocusProxy(self.list)
         self._connect()
@@ -170,6 +197,7 @@ class SuggestionList(QWidget):
         bar.setContentsMargins(10, 6, 6, 2)
         bar.addWidget(self.filter, 1)
         bar.addWidget(self.accept_all)
+        bar.addWidget(self.more)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -185,6 +213,12 @@ class SuggestionList(QWidget):
         self.list.rejected.connect(lambda place: self.rejected.emit(self.rows.rows[place].id))
         self.list.rowChosen.connect(lambda place: self.markWanted.emit(self.rows.rows[place].id))
         self.list.left.connect(self.left)
+
+    def offer(self, actions: Sequence[QAction]) -> None:
+        """Put the window's actions about suggestions into the list's own menu."""
+        menu = QMenu(self.more)
+        menu.addActions(list(actions))
+        self.more.setMenu(menu)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
@@ -215,8 +249,7 @@ class SuggestionList(QWidget):
     def _filter(self) -> None:
         wanted = self.filter.currentData()
         rows = [row for row in self._everything if wanted is None or _passes(row, *wanted)]
-        spoken = [f"{row.title}: {row.quote}" for row in rows]
-        self.rows.set_rows(rows, spoken)
+        self.rows.set_rows(rows, [_spoken(row) for row in rows], tips=[row.why for row in rows])
         self._empty.setVisible(not rows)
         self.accept_all.setEnabled(bool(rows))
         self.show_chosen(self._chosen)
@@ -226,6 +259,12 @@ class SuggestionList(QWidget):
         self._chosen = identifier
         places = (place for place, row in enumerate(self.rows.rows) if row.id == identifier)
         self.list.show_current(next(places, -1))
+
+
+def _spoken(row: SuggestionRow) -> str:
+    facts = ["" if row.score is None else percent_text(row.score)]
+    facts += ["" if row.share is None else often_wrong_text(row.share), row.by]
+    return ", ".join([f"{row.title}: {row.quote}", *(fact for fact in facts if fact)])
 
 
 def _passes(row: SuggestionRow, layer: str, label: str) -> bool:

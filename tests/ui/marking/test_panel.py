@@ -203,7 +203,7 @@ def test_the_origin_of_a_mark_is_told(desk: Desk) -> None:
     desk.key(K.Key_Tab)
     desk.key(K.Key_A)
     desk.marking.show_mark(desk.own()[0].id)
-    assert desk.panel.editor.origin.text() == "Suggested by by-hand 1.0 · 0.80 · accepted"
+    assert desk.panel.editor.origin.text() == "Suggested by by-hand 1.0 · 80% · accepted"
 
 
 def test_everything_to_click_has_a_name_for_screen_readers(desk: Desk) -> None:
