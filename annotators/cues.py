@@ -1,106 +1,132 @@
-"""The words that report a speech act, compiled for spaCy's Matcher from ``cues_*.toml``."""
+"""The words that report a speech act, and the small words around them, from ``cues_*.toml``."""
 
 from __future__ import annotations
 
 from typing import Any, NamedTuple
 
 from spacy.tokenizer import Tokenizer
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
-from annotators.lexicon import Sequences, compile_pattern, norms
+from annotators.conjugation import Forms, english_forms, french_forms
+from annotators.phrasebook import Phrasebook
 
 ACTS = ("assert", "commit", "request", "propose", "agree", "praise", "criticise", "deny", "warn", "announce")
-_MARKS = ("skip", "commitment")
+# Lists whose words, in what is said, make another act of a mere assertion.
+TURNS = ("commitment", "demand", "suggestion", "refusal", "alarm", "thanks", "blame", "decision")
+# Kinds of reports that are no verbs: the speaker comes behind them, is their possessive, or is nobody.
+ACCORDING, OPINION, VIEW, NOBODY = "according", "opinion", "view", "nobody"
+
+# How much a verb tells by itself: weak ones need a speaker known to be one, some need a text that says it.
+STRONG, WEAK, OF_TEXTS = "verbs", "weak", "of_texts"
+
+_SKIP = "skip"
 
 
 class Cue(NamedTuple):
-    """One cue: words ``start`` to ``end`` and the speech act it stands for."""
+    """One cue: words ``start`` to ``end``, the speech act it stands for, and what form of a verb it is."""
 
     start: int
     end: int
     act: str
-
-
-def english_forms(verb: str) -> list[str]:
-    """Return the forms of a regular English verb; words after it stay ("rule that")."""
-    head, _, rest = verb.partition(" ")
-    stem = head.removesuffix("e")
-    plural = head + ("es" if head.endswith(("s", "sh", "ch", "x", "z")) else "s")
-    forms = [head, plural, stem + "ed", stem + "ing"]
-    return [f"{form} {rest}".strip() for form in forms]
-
-
-def french_forms(verb: str) -> list[str]:
-    """Return third persons and participles of a French verb in -er; words after it stay ("plaider pour")."""
-    head, _, rest = verb.partition(" ")
-    stem = head.removesuffix("er")
-    soft = stem + "e" if stem.endswith("g") else stem
-    forms = [stem + "e", stem + "ent", stem + "é", soft + "ait", soft + "aient", soft + "ant", stem + "era"]
-    return [f"{form} {rest}".strip() for form in forms]
-
-
-def act_patterns(cues: dict[str, Any], lang: str, act: str) -> list[str]:
-    """Return every pattern of a speech act in a language, verbs in all their forms."""
-    entry = cues.get(act, {})
-    irregular = cues.get("irregular", {})
-    derive = french_forms if lang == "fr" else english_forms
-    patterns = list(entry.get("phrases", []))
-    for verb in entry.get("verbs", []):
-        head, _, rest = verb.partition(" ")
-        forms = [f"{form} {rest}".strip() for form in irregular[head]] if head in irregular else derive(verb)
-        patterns += forms
-    for verb in entry.get("irregular", []):
-        patterns += irregular[verb]
-    return patterns
+    form: str
+    strength: str = STRONG
 
 
 class Cues:
     """One language's cues and the small word lists around them."""
 
-    def __init__(self, vocab: Vocab, tokenizer: Tokenizer, lang: str, data: dict[str, Any]) -> None:
+    def __init__(self, tokenizer: Tokenizer, lang: str, data: dict[str, Any], heads: dict[str, list[str]]) -> None:
         self.lang = lang
-        self._sequences = Sequences(vocab)
+        self._cues = Phrasebook(tokenizer)
         for act in ACTS:
-            self._add(tokenizer, act, act_patterns(data, lang, act))
-        for mark in _MARKS:
-            self._add(tokenizer, mark, data[mark]["phrases"])
+            self._add_act(act, data)
+        for kind in (ACCORDING, OPINION, NOBODY):
+            self._cues.add(f"assert {kind}", data.get(kind, {}).get("phrases", ()))
+        possessives = "|".join(data["grammar"]["possessive"])
+        views = data.get(VIEW, {}).get("phrases", ())
+        self._cues.add(f"assert {VIEW}", [phrase.replace("*", possessives) for phrase in views])
+        self._cues.add(_SKIP, data[_SKIP]["phrases"])
+        self._turns = Phrasebook(tokenizer)
+        for turn in TURNS:
+            self._turns.add(turn, data[turn]["phrases"])
+        for degree, phrases in data["uncertain"].items():
+            self._turns.add(degree, phrases)
+        self._nouns = Phrasebook(tokenizer)
+        for kind in ("persons", "bodies", "texts"):
+            self._nouns.add(kind, [*data["nouns"][kind], *heads.get(kind, ())])
+        self._adverbs = Phrasebook(tokenizer)
+        self._adverbs.add("adverb", data["adverb"]["words"])
+        self._topics = Phrasebook(tokenizer)
+        self._topics.add("topic", data["topic"]["words"])
+        self.needs = {word: frozenset(words) for word, words in data.get("needs", {}).items()}
         self.unless = {word: frozenset(words) for word, words in data.get("unless", {}).items()}
-        self.adverbs = frozenset(word for phrase in data["adverb"]["words"] for word in phrase.split())
-        self.auxiliaries = frozenset(data.get("auxiliary", {}).get("words", ()))
+        self._read_words(data)
+
+    def _read_words(self, data: dict[str, Any]) -> None:
+        """Read the lists of single words."""
+        self.auxiliaries = frozenset(data["auxiliary"]["words"])
+        self.clitics = frozenset(data.get("clitic", {}).get("words", ()))
+        self.governors = tuple(data["modal"].get("governors", ()))
+        self.modals = frozenset(data["modal"]["words"])
         self.that = frozenset(data["that"]["words"])
-        self.until = frozenset(data["addressee"]["until"])
         self.by = frozenset(data["by"]["words"])
         self.passive = frozenset(data["passive"]["words"])
-        self.after = frozenset(data["after"]["words"])
-        self.stop = frozenset(data["reported"]["stop"])
         self.negation = frozenset(data["negation"]["words"])
-        self.where = frozenset(data["where"]["words"])
+        grammar = {name: frozenset(words) for name, words in data["grammar"].items()}
+        self.determiners = grammar["determiner"]
+        self.noun_before = grammar["noun_before"]
+        self.prepositions = grammar["preposition"]
+        self.coordinators = grammar["coordinator"]
+        self.subordinators = grammar["subordinator"]
+        self.contrast = grammar.get("contrast", frozenset())
+        self.relatives = grammar["relative"]
+        self.finite = grammar["finite"]
+        self.anyone = frozenset(data["nouns"]["anyone"])
+        self.anybody = frozenset(data["nouns"]["anybody"])
+        self.feminine = frozenset(data["nouns"]["feminine"])
+        self.masculine = frozenset(data["nouns"]["masculine"])
         gender = data.get("gender", {})
         self.female = frozenset(name.lower() for name in gender.get("female", ()))
         self.male = frozenset(name.lower() for name in gender.get("male", ()))
-        self.possible = frozenset(data["uncertain"]["possible"])
-        self.probable = frozenset(data["uncertain"]["probable"])
 
-    def _add(self, tokenizer: Tokenizer, name: str, patterns: list[str]) -> None:
-        for pattern in patterns:
-            # Items with alternatives or a ? are kept; other items may be several of the tokenizer's words.
-            items = [
-                item if "|" in item or item.endswith("?") else " ".join(norms(tokenizer, item))
-                for item in pattern.lower().split()
-            ]
-            self._sequences.add(name, compile_pattern(" ".join(items)))
+    def _add_act(self, act: str, data: dict[str, Any]) -> None:
+        entry, irregular = data.get(act, {}), data.get("irregular", {})
+        for strength in (STRONG, WEAK, OF_TEXTS):
+            for verb in entry.get(strength, ()):
+                for form, kind in self._forms(verb, irregular).items():
+                    self._cues.add(f"{act} {kind} {strength}", [form])
+        self._cues.add(f"{act} finite verbs", entry.get("phrases", ()))
 
-    def find(self, shadow: Doc) -> tuple[list[Cue], list[Cue]]:
-        """Return the cues, longest first where they overlap and without skipped phrases, and commitment words."""
-        matches = [Cue(start, end, name) for name, start, end in self._sequences.find(shadow)]
-        matches.sort(key=lambda cue: (cue.start - cue.end, cue.act != "skip", cue.start))
+    def _forms(self, verb: str, irregular: dict[str, list[str]]) -> Forms:
+        if self.lang == "vi":
+            return {verb: "finite"}
+        return english_forms(verb, irregular) if self.lang == "en" else french_forms(verb, irregular)
+
+    def find(self, norms: list[str]) -> list[Cue]:
+        """Return the cues in the order of the text: the longest where they overlap, without skipped phrases."""
+        hits = self._cues.find(norms)
+        hits.sort(key=lambda hit: (hit[1] - hit[2], hit[0] != _SKIP, not hit[0].endswith(STRONG), hit[1]))
         taken: set[int] = set()
         cues = []
-        for cue in matches:
-            if cue.act == "commitment" or not taken.isdisjoint(range(cue.start, cue.end)):
-                continue
-            taken.update(range(cue.start, cue.end))
-            if cue.act != "skip":
-                cues.append(cue)
-        return sorted(cues), [cue for cue in matches if cue.act == "commitment"]
+        for key, start, end in hits:
+            if taken.isdisjoint(range(start, end)):
+                taken.update(range(start, end))
+                if key != _SKIP:
+                    act, form, *strength = key.split()
+                    cues.append(Cue(start, end, act, form, *strength))
+        return sorted(cues)
+
+    def turns(self, norms: list[str]) -> list[tuple[str, int, int]]:
+        """Return where words stand that make another act, or less than certain, of what is said."""
+        return self._turns.find(norms)
+
+    def nouns(self, norms: list[str]) -> dict[int, tuple[int, str]]:
+        """Return, by its start, the end and the kind (persons, bodies, texts) of every noun that may speak."""
+        return self._nouns.longest(norms)
+
+    def adverbs(self, norms: list[str]) -> list[tuple[int, int]]:
+        """Return the adverbs, of one word or several ("once again")."""
+        return [(start, end) for _, start, end in self._adverbs.find(norms)]
+
+    def topics(self, norms: list[str]) -> dict[int, tuple[int, str]]:
+        """Return, by its start, the end of every phrase before a topic ("about")."""
+        return self._topics.longest(norms)

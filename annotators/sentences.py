@@ -11,6 +11,8 @@ from spacy.tokens import Doc
 from annotators.wordlist import word_set
 
 _ENDS = frozenset({".", "!", "?", "…", "...", "./.", "!!", "?!", "....", ".…", "。"})
+# "Really?", she asked: the sentence goes on.
+_GOES_ON = frozenset({",", ";", ":"})
 _CLOSING = frozenset("\"”»’')]")
 _OPENING = frozenset("\"“«‘'([-–—•")
 _ABBREVIATIONS = word_set(
@@ -80,6 +82,8 @@ def _ends_sentence(forms: list[str], index: int) -> bool:
     if after >= len(forms):
         return True
     following = forms[after]
+    if following in _GOES_ON:
+        return False
     if forms[index] in {"./."}:
         return True
     return following[0].isupper() or following[0].isdigit() or following[0] in _OPENING or not following[0].isalnum()

@@ -1,266 +1,372 @@
-"""Who says it: the search for the source of a claim."""
+"""Who says it: the search for the sources of a claim from the words that report it."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from annotators.cues import Cue, Cues
-from annotators.wordlist import word_set
-from annotators.words import Words
+from annotators.cues import ACCORDING, NOBODY, OF_TEXTS, OPINION, STRONG, VIEW, Cue
+from annotators.reading import PRONOUNS, Mention, Reading
+from annotators.subjects import Subjects
 
-_NEAR = 60
 _QUOTES = frozenset('"“”«»')
-_FEMALE = word_set("mrs ms miss mme mlle madame la bà cô chị dame lady madam")
-_MALE = frozenset({"mr", "le", "sir", "m.", "m", "monsieur", "ông", "anh"})
-_FEMININE = ("rice", "euse", "ière", "ère", "ente", "ante", "eure", "ée", "cheffe")
+_STOPS = frozenset({".", "»", "”", '"', ";", ":", "./.", "(", "!", "?"})
+_POSSESSIVES = {
+    "his": "he", "her": "she", "its": "it", "their": "they",
+    "son": "one", "sa": "one", "ses": "one", "leur": "they", "leurs": "they",
+}  # fmt: skip
+_OBLIQUE = {
+    "lui": "he", "elle": "she", "eux": "they", "elles": "they", "him": "he", "her": "she", "them": "they",
+    "ông": "he", "bà": "she", "anh": "he", "chị": "she", "cô": "she",
+}  # fmt: skip
+_BY_ETRE = ("conven", "reven", "parven", "tomb", "accord")
+# Acts that a negated verb does not do, and verbs of thinking whose "not" belongs to what is thought.
+_THOUGHTS = frozenset(
+    {"expect", "believe", "think", "pense", "croit", "croient", "pensent", "tin", "nghĩ", "cho rằng", "prévoit"}
+)
 # How many words behind a verb a title, and the name in apposition to it, may take.
-_LONGEST_TITLE = 24
-_PERSONAL = frozenset({"he", "she"})
+_LONGEST_TITLE = 26
+_CLOSE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A possible speaker or addressee: words ``start`` to ``end`` and what it is.
+class Report(NamedTuple):
+    """A cue with who says it (nobody, if so told); ``behind`` says that they come behind it, ``shared`` that
+    they are those of the report before, ``begin`` where subject and verb together begin, ``group`` the verb."""
 
-    ``kind`` is an entity label, or ``sides``, ``nominal``, ``he``, ``she``, ``it``, ``they``; ``proposal`` is
-    the entity's index in the result.
-    """
+    cue: Cue
+    sources: tuple[Mention, ...]
+    begin: int
+    group: int
+    behind: bool = False
+    shared: bool = False
+    negated: bool = False
 
-    start: int
-    end: int
-    kind: str
-    proposal: int | None = None
 
-
-@dataclass
 class Speakers:
-    """The mentions of one document in order, and who spoke last while its sentences are gone through."""
+    """Finds the report that a cue makes, or tells that it makes none."""
 
-    words: Words
-    cues: Cues
-    mentions: list[Mention]
-    last_person: Mention | None = None
-    last_body: Mention | None = None
-    _starts: list[int] = field(default_factory=list)
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.cues = reading.cues
+        self.subjects = Subjects(reading)
 
-    def __post_init__(self) -> None:
-        self.mentions.sort(key=lambda mention: (mention.start, -mention.end))
-        self._starts = [mention.start for mention in self.mentions]
-
-    def between(self, start: int, end: int) -> list[Mention]:
-        """Return the mentions that begin at ``start`` or later and end at ``end`` or earlier."""
-        found = self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return [mention for mention in found if mention.end <= end]
-
-    def at(self, index: int) -> Mention | None:
-        """Return the mention that begins at ``index``: a person first, else the longest one."""
-        found = self.between(index, index + 30)
-        here = [mention for mention in found if mention.start == index]
-        return min(here, key=lambda mention: (mention.kind != "PERSON", -mention.end), default=None)
-
-    def named_behind(self, role: Mention) -> Mention | None:
-        """Return the person whom a title goes before, directly or with a comma between."""
-        if role.kind not in {"ROLE", "description"}:
+    def report(self, cue: Cue, start: int, end: int, earlier: Report | None) -> Report | None:
+        """Return who says what the cue reports in the sentence of words ``start`` to ``end``."""
+        if not self._may_report(cue):
             return None
-        comma = role.end < len(self.words) and self.words.form[role.end] == ","
-        after = self.at(role.end + comma)
-        return after if after and after.kind == "PERSON" else None
+        if cue.form in {ACCORDING, OPINION, VIEW, NOBODY}:
+            return self._nominal(cue, start, end)
+        group, negated = self._group(cue, start)
+        cue = self._with_auxiliary(cue, group)
+        if negated and not self._still_said(cue):
+            return None
+        if not self._is_verb(cue, group, start):
+            return None
+        if inverted := self._inverted(cue, group):
+            return Report(cue, (inverted,), group, group, behind=True, negated=negated)
+        if self._passive(cue, group):
+            agent = self._agent(cue, end)
+            return Report(cue, agent, group, group, behind=True) if agent else None
+        found = self._active(cue, group, start, end, earlier)
+        if found is None or not self._trusted(cue, found.sources):
+            return None
+        return found._replace(negated=negated)
 
-    def source(self, cue: Cue, start: int, end: int) -> Mention | None:
-        """Return the speaker of the cue in the sentence of words ``start`` to ``end``, or None."""
-        words = self.words
-        if words.norm[cue.start] in {"according", "selon", "theo", "d'", "words"}:
-            return self._following(cue.end, end)
-        if self._passive(cue):
-            return self._agent(cue, end)
-        if inverted := self._inverted(cue, start):
-            return inverted
-        if self._after_quotation(cue, start) and (following := self._following(cue.end, end)):
-            return following
-        before = [
-            mention
-            for mention in self.between(start, cue.start)
-            if not self._quoted(mention, start) and not self._says_where(mention)
-        ]
-        if before and (subject := self._subject(before, cue)):
-            return subject
-        return self._nearest(before, cue) or self._after_comma(cue, start, end)
+    def _trusted(self, cue: Cue, sources: tuple[Mention, ...]) -> bool:
+        """A weak verb needs a speaker who is known to be one."""
+        if not sources or cue.strength == STRONG:
+            return bool(sources)
+        if cue.strength == OF_TEXTS:
+            return self.reading.is_text(sources[0])
+        return sources[0].kind not in {"unknown", "audience", "impersonal"}
 
-    def _passive(self, cue: Cue) -> bool:
-        norm = self.words.norm
+    def _may_report(self, cue: Cue) -> bool:
+        """Leave out words inside names, and phrases that go on as something else."""
+        first, following = self.reading.norm(cue.start), self.reading.words.norm[cue.end : cue.end + 15]
+        needs = self.cues.needs.get(first)
+        if needs is not None and needs.isdisjoint(following):
+            return False
+        if not self.cues.unless.get(first, frozenset()).isdisjoint(following):
+            return False
+        name = self.reading.inside.get(cue.start)
+        return name is None or (name.kind in {"ROLE", "GROUP"} and name.start < cue.start == name.end - 1)
+
+    def _group(self, cue: Cue, start: int) -> tuple[int, bool]:
+        """Return where the verb with its auxiliaries and adverbs begins, and whether it is negated."""
+        cues, reading = self.cues, self.reading
+        skip = cues.auxiliaries | cues.clitics | cues.negation
+        index, negated = cue.start, False
+        while index > start and (
+            index in reading.adverb_ends or reading.norm(index - 1) in skip or self._hyphen(index)
+        ):
+            before = reading.adverb_ends.get(index, index - 1)
+            if before < start or self._somebody(before, index):
+                break
+            negated = negated or reading.norm(before) in cues.negation
+            index = before
+        while cues.lang == "en" and cue.form == "gerund" and index > start and reading.norm(index - 1) in cues.passive:
+            index -= 1
+        return index, negated or (cues.lang == "fr" and self.reading.norm(cue.end) in {"pas", "jamais"})
+
+    def _hyphen(self, index: int) -> bool:
+        """Tell whether part of a French inversion ends here: the hyphens, t and il of a-t-il déclaré."""
+        words = self.reading.words
+        joined = words.hyphen(index - 1) or words.hyphen(index - 2)
+        return self.cues.lang == "fr" and joined
+
+    def _somebody(self, before: int, index: int) -> bool:
+        """Tell whether a name, a pronoun or a Vietnamese noun of several syllables ends with the words before."""
+        reading = self.reading
+        if before in reading.inside or before in reading.dates:
+            return True
+        if before in reading.beginning and not reading.words.hyphen(before - 1):
+            return True
+        nouns = range(max(index - 4, 0), index - 1) if self.cues.lang == "vi" else ()
+        return any(reading.nouns.get(i, (0,))[0] == index for i in nouns)
+
+    def _with_auxiliary(self, cue: Cue, group: int) -> Cue:
+        """French cues include their auxiliary: a déclaré, s'est engagé."""
+        if self.cues.lang != "fr" or cue.form not in {"participle", "reflexive", "finite"}:
+            return cue
+        for index in range(group, cue.start):
+            reflexive = self.reading.norm(index) in {"s'", "se"} and cue.form == "reflexive"
+            if reflexive or self.reading.norm(index) in self.cues.auxiliaries:
+                return cue._replace(start=index)
+        return cue
+
+    def _still_said(self, cue: Cue) -> bool:
+        """Tell whether somebody still says something by not doing this: does not expect, n'exclut pas."""
+        word = self.reading.norm(cue.end - 1) if self.cues.lang != "vi" else self.reading.words.text(*cue[:2]).lower()
+        return cue.act in {"deny", "agree"} or word in _THOUGHTS or self.reading.norm(cue.start) in _THOUGHTS
+
+    def _is_verb(self, cue: Cue, group: int, start: int) -> bool:
+        """Leave out nouns that look like the verb, infinitives, and participles without auxiliary."""
+        reading, cues = self.reading, self.cues
+        before = reading.norm(group - 1) if group > start else ""
+        between = reading.words.norm[group : cue.start]
+        if cue.form in {"participle", "reflexive"}:
+            whole = [*between, *reading.words.norm[cue.start : cue.end]]
+            return not cues.auxiliaries.isdisjoint(whole) or (cues.lang == "en" and before in cues.passive)
+        if cue.form == "infinitive":
+            text = " " + " ".join(reading.words.norm[max(cue.start - 6, start) : cue.start])
+            return text.endswith(tuple(f" {governor}" for governor in cues.governors))
+        if cue.form == "base" and (before in cues.modals or not cues.modals.isdisjoint(between)):
+            return False
+        if cues.lang == "vi":
+            return before not in cues.noun_before and before not in cues.modals
+        if cue.form == "past" and before in {"as", "when", "if", "not", "than"}:
+            return False
+        if cues.lang == "fr" and before in {"l'", "la", "le", "les"}:
+            return False
+        clitic = cues.lang == "fr" and bool(between) and between[-1] in {"l'", "les", "la", "le"}
+        if clitic:
+            # X l'accuse: a pronoun between a name and its verb; l'annonce: an article.
+            return group > start and self._ends_a_name(group)
+        return before not in cues.noun_before or group - 1 in reading.inside
+
+    def _ends_a_name(self, index: int) -> bool:
+        reading = self.reading
+        after_brackets = reading.form(index - 1) == ")"
         return (
-            cue.start > 0
-            and norm[cue.start - 1] in self.cues.passive
-            and norm[cue.end - 1].endswith(("ed", "é", "és", "ée", "ées", "is"))
+            after_brackets
+            or index - 1 in reading.inside
+            or any(mention.end == index for mention in reading.between(max(index - 3, 0), index))
         )
 
-    def _agent(self, cue: Cue, end: int) -> Mention | None:
-        for index in range(cue.end, min(end, cue.end + 6)):
-            if self.words.norm[index] in self.cues.by:
-                return self._following(index + 1, end)
-        return None
+    def _nominal(self, cue: Cue, start: int, end: int) -> Report | None:
+        """Return the report of a phrase that is no verb: according to X, in her view, it is said."""
+        if cue.form == NOBODY:
+            source = self.reading.norm(cue.end + 1) in {"source", "sources"}
+            told = (Mention(cue.end + 1, min(cue.end + 3, end), "nominal"),) if source and cue.end + 2 < end else ()
+            return Report(cue, told, cue.start, cue.start, behind=True)
+        if cue.form == VIEW:
+            own = next(index for index in range(cue.start, cue.end) if self.reading.norm(index) in _POSSESSIVES)
+            mention = Mention(own, own + 1, _POSSESSIVES[self.reading.norm(own)])
+            return Report(cue, (mention,), cue.start, cue.start, behind=True)
+        if cue.form == OPINION and not self._begins_clause(cue, start):
+            return None
+        found = self._named_behind(cue.end, end)
+        if self.reading.norm(cue.end - 1) in {"source", "sources"}:
+            found = (Mention(cue.end - 1, min(cue.end + 1, end), "nominal"),)
+        if not found or found[0].kind == "unknown":
+            return None
+        if cue.form == OPINION and (found[0].kind in {"GROUP", "audience"} or not self._closed(found[-1], end)):
+            return None
+        return Report(cue, found, cue.start, cue.start, behind=True)
 
-    def _following(self, index: int, end: int) -> Mention | None:
-        """Return the person within the next words, else the mention that comes first."""
-        found = [mention for mention in self.between(index, min(end, index + 14)) if mention.start - index <= 8]
-        stop = next((i for i in range(index, min(end, index + 14)) if self.words.form[i] in {".", "»", "”", ";"}), end)
-        found = [mention for mention in found if mention.start < stop]
-        comma = next((i for i in range(index, stop) if self.words.form[i] == ","), stop)
-        people = [mention for mention in found if mention.kind == "PERSON"]
-        if people and (people[0].start < comma or people[0].start <= comma + 1):
-            return people[0]
-        near = [mention for mention in found if mention.start < comma and mention.start - index <= 4]
-        return (self.named_behind(near[0]) or near[0]) if near else None
+    def _begins_clause(self, cue: Cue, start: int) -> bool:
+        return cue.start == start or self.reading.form(cue.start - 1) in {";", ":", "»", "”", "—", "–"}
 
-    def _inverted(self, cue: Cue, start: int) -> Mention | None:
+    def _closed(self, mention: Mention, end: int) -> bool:
+        """Tell whether a comma follows a mention, brackets apart, and it is somebody who may have an opinion."""
+        index = mention.end
+        if self.reading.form(index) == "(":
+            index = next((i + 1 for i in range(index, end) if self.reading.form(i) == ")"), index)
+        return mention.kind in {"PERSON", "ORG", "he", "she", "they", "nominal"} and self.reading.form(index) == ","
+
+    def _inverted(self, cue: Cue, group: int) -> Mention | None:
         """a-t-il déclaré, a-t-elle dit, dit-il"""
-        for index in range(max(start, cue.start - 3), min(cue.end + 2, len(self.words))):
-            mention = self.at(index)
-            if mention and mention.kind in {"he", "she", "they"} and index and self.words.hyphen(index - 1):
+        if self.cues.lang != "fr":
+            return None
+        for index in range(max(group, 1), min(cue.end + _CLOSE + 1, len(self.reading.words))):
+            mention = self.reading.at(index)
+            if mention and mention.kind in PRONOUNS | {"impersonal"} and self.reading.words.hyphen(index - 1):
                 return mention
         return None
 
-    def _after_quotation(self, cue: Cue, start: int) -> bool:
-        """Tell whether the cue stands behind a quotation or a comma: "...", said X."""
-        words, index = self.words, cue.start - 1
-        while index > start and (words.norm[index] in self.cues.auxiliaries or words.norm[index] in self.cues.adverbs):
-            index -= 1
-        if index < start or (
-            words.norm[cue.start] not in self.cues.after and words.norm[cue.end - 1] not in self.cues.after
-        ):
+    def _passive(self, cue: Cue, group: int) -> bool:
+        reading, cues = self.reading, self.cues
+        if cue.form == "reflexive" or cue.form not in {"past", "participle"}:
             return False
-        if words.form[index] in _QUOTES:
-            return True
-        return words.form[index] in ",?!" and (self._quote_before(start, index) or self._ends_with_speaker(cue))
+        before = reading.norm(group - 1)
+        if cues.lang == "en":
+            return before in cues.passive
+        whole = reading.words.norm[group : cue.end]
+        been = "été" in whole or not {"est", "sont", "était", "étaient", "fut"}.isdisjoint(whole)
+        return been and "s'" not in whole and "se" not in whole and not whole[-1].startswith(_BY_ETRE)
 
-    def _ends_with_speaker(self, cue: Cue) -> bool:
-        """Tell whether a person follows the cue and little else: ..., said X."""
-        words = self.words
-        speaker = self._following(cue.end, min(cue.end + _LONGEST_TITLE, len(words)))
-        if speaker is None or speaker.kind != "PERSON":
-            return False
-        return speaker.end >= len(words) or words.form[speaker.end] in {".", ",", "./."}
+    def _agent(self, cue: Cue, end: int) -> tuple[Mention, ...]:
+        for index in range(cue.end, min(end, cue.end + 6)):
+            if self.reading.norm(index) in self.cues.by:
+                return self._named_behind(index + 1, end)
+        return ()
 
-    def _quote_before(self, start: int, index: int) -> bool:
-        return any(self.words.form[i] in _QUOTES for i in range(start, index))
-
-    def _after_comma(self, cue: Cue, start: int, end: int) -> Mention | None:
-        """Words, said X (without quotation marks)."""
-        before = cue.start - 1
-        if before > start and self.words.form[before] == "," and self.words.norm[cue.start] in self.cues.after:
-            return self._following(cue.end, end)
+    def _active(self, cue: Cue, group: int, start: int, end: int, earlier: Report | None) -> Report | None:
+        """Return the report of a verb whose subject stands before it, behind it, or with the verb before."""
+        listed = self.cues.lang == "vi" and earlier and self.reading.form(group - 1) in {",", ";"}
+        if listed or self._goes_on(cue, group, start):
+            if earlier and earlier.sources:
+                return Report(cue, earlier.sources, group, group, shared=True)
+            if not earlier and (first := self.subjects.leading(start, group)):
+                return Report(cue, first, group, group)
+            return None
+        if cue.form == "gerund" and self.reading.norm(cue.start - 1) not in self.cues.passive:
+            return None
+        begin = self._clause_start(start, group)
+        if self._behind_quotation(group, start) and (behind := self._named_behind(cue.end, end)):
+            return Report(cue, behind, group, group, behind=True)
+        before = self.subjects.before(begin, group) if begin < group else ()
+        if self.reading.form(group - 1) == "," and self._postposed(cue, before, end):
+            behind = self._named_behind(cue.end, end)
+            return Report(cue, behind, group, group, behind=True)
+        if before:
+            return Report(cue, before, self._with_article(before[0].start), group)
         return None
 
-    def _says_where(self, mention: Mention) -> bool:
-        """Tell whether a place does nothing itself: behind a preposition, or an acronym it makes a name with."""
-        words, before = self.words, mention.start - 1
-        if mention.kind != "PLACE" or before < 0:
+    def _with_article(self, index: int) -> int:
+        """Return where a subject begins together with its title and article."""
+        reading = self.reading
+        title = reading.inside.get(index - 1)
+        if title is not None and title.kind == "ROLE" and title.end == index:
+            index = title.start
+        return index - 1 if reading.norm(index - 1) in self.cues.determiners - self.cues.prepositions else index
+
+    def _goes_on(self, cue: Cue, group: int, start: int) -> bool:
+        """Tell whether the verb has its subject from the verb before: "and urged", ", adding", "mais regrette"."""
+        index = group - 1
+        while index > start and self.reading.norm(index) in {"tout", "en", "also", "then", "further"}:
+            index -= 1
+        if index <= start:
             return False
-        acronym = words.upper[before] and not words.upper[mention.start] and not words.break_before[mention.start]
-        return acronym or words.norm[before] in self.cues.where
+        gerund = cue.form == "gerund" and self.reading.norm(cue.start - 1) not in self.cues.passive
+        if gerund and cue.strength != STRONG and self.cues.lang == "fr" and index == group - 1:
+            return False
+        if gerund:
+            quoted = self.reading.form(index) in _QUOTES
+            return self.reading.form(index) in {",", "–", "—"} or quoted or index < group - 1 or self._and(index)
+        return self._and(index) or (self.reading.form(index) == ";" and self.cues.lang == "vi")
 
-    def _quoted(self, mention: Mention, start: int) -> bool:
-        """Tell whether a mention stands inside quotation marks that open in this sentence."""
-        opened = sum(self.words.form[i] in {"“", "«"} for i in range(start, mention.start))
-        closed = sum(self.words.form[i] in {"”", "»"} for i in range(start, mention.start))
-        straight = sum(self.words.form[i] == '"' for i in range(start, mention.start))
-        return opened > closed or straight % 2 == 1
+    def _and(self, index: int) -> bool:
+        return self.reading.norm(index) in self.cues.coordinators and index not in self.reading.inside
 
-    def _subject(self, before: list[Mention], cue: Cue) -> Mention | None:
-        """Return the mention right before the cue, adverbs and auxiliaries apart."""
-        words, index = self.words, cue.start
-        skip = (
-            self.cues.adverbs
-            | self.cues.auxiliaries
-            | {"has", "have", "had", "ne", "n'", "s'", "se", "l'", "les", "lui", "y", "en"}
+    def _clause_start(self, start: int, group: int) -> int:
+        """Return where the clause of a verb begins: behind a quotation, a colon, a semicolon."""
+        reading = self.reading
+        for index in range(group - 1, start, -1):
+            if reading.form(index) in {";", ":"} and group - index > 1:
+                return index + 1
+            if reading.form(index) in _QUOTES and group - index > 1:
+                span = reading.quotations.at(index - 1)
+                if span and span[1] == index and span[1] - span[0] > 4:
+                    return index + 1
+        return start
+
+    def _behind_quotation(self, group: int, start: int) -> bool:
+        """Tell whether a verb stands right behind a quotation: "...", said X."""
+        index = group - 1
+        if self.cues.lang == "vi" or index <= start:
+            return False
+        if self.reading.form(index) in {",", "?", "!"}:
+            index -= 1
+        return self.reading.form(index) in _QUOTES or (
+            self.reading.form(index) == "'" and self.reading.quotations.at(index - 1) is not None
         )
-        while index > 0 and words.norm[index - 1] in skip:
-            index -= 1
-        direct = [mention for mention in before if mention.end == index]
-        if direct:
-            return min(direct, key=lambda mention: (mention.kind != "PERSON", mention.start))
-        if index and words.form[index - 1] in {",", ")"}:
-            # X, the minister of Y, said: the person the apposition belongs to.
-            people = [mention for mention in before if mention.kind == "PERSON" and index - mention.end <= 14]
-            return people[-1] if people else None
-        return None
 
-    def _nearest(self, before: list[Mention], cue: Cue) -> Mention | None:
-        words = self.words
-        people = [mention for mention in before if mention.kind == "PERSON"]
-        personal = [mention for mention in before if mention.kind in {"sides", "he", "she", "they"}]
-        if people and not (personal and personal[-1].start > people[-1].start):
-            return people[-1]
-        if personal:
-            return personal[-1]
-        near = [
-            mention
-            for mention in before
-            if mention.kind in {"ORG", "PLACE", "nominal", "description", "it", "GROUP", "ROLE"}
-            and words.start[cue.start] - words.end[mention.end - 1] <= _NEAR
-        ]
-        nominal = [mention for mention in near if mention.kind in {"ORG", "nominal", "description", "ROLE", "GROUP"}]
-        return nominal[-1] if nominal else (near[-1] if near else None)
+    def _postposed(self, cue: Cue, before: tuple[Mention, ...], end: int) -> bool:
+        """Tell whether who said it follows the verb and little else: It rains, said X."""
+        if self.cues.lang == "vi" or cue.act in {"request", "praise"}:
+            return False
+        behind = self._named_behind(cue.end, end)
+        if not behind or behind[0].kind in {"unknown", "audience"} or behind[0].kind in PRONOUNS:
+            return False
+        direct = self.cues.lang == "en" and behind[0].start - cue.end > _CLOSE and not before
+        closed = behind[-1].end >= end or self.reading.form(behind[-1].end) in {".", ",", "(", "./.", "…"}
+        return closed and not direct and (not before or before[0].kind not in {"PERSON", "ORG"})
 
-    def antecedent(self, mention: Mention) -> int | None:
-        """Return the index of the named mention that a pronoun or a description stands for, or None."""
-        if mention.kind in _PERSONAL or mention.kind in {"description", "ROLE"}:
-            person = self.last_person
-            if person is None and mention.kind in _PERSONAL:
-                person = self._person_before(mention.start)
-            if person and mention.kind in _PERSONAL and self._other_gender(person, mention.kind):
-                person = self._same_gender(mention) or None
-            return person.proposal if person else None
-        if mention.kind == "it" and self.last_body:
-            return self.last_body.proposal
-        return None
+    def _named_behind(self, index: int, end: int) -> tuple[Mention, ...]:
+        """Return who comes behind a verb or "according to": a name, a title's name, or a nameless speaker."""
+        reading = self.reading
+        if oblique := self._oblique(index, end):
+            return (oblique,)
+        index = self._behind_addressee(index, end)
+        limit = min(end, index + _LONGEST_TITLE)
+        stop = next((i for i in range(index, limit) if reading.form(i) in _STOPS), limit)
+        if index >= stop:
+            return ()
+        comma = next((i for i in range(index, stop) if reading.form(i) == ","), stop)
+        found = self.subjects.first(index, self._phrase_end(index, comma))
+        if found and found[0].kind in {"nominal", "unknown", "ROLE"} and comma < stop:
+            people = reading.of_kind("PERSON", comma + 1, min(comma + 6, stop))
+            if people and people[0].start <= comma + 3 and not reading.after_preposition(people[0]):
+                return (people[0],)
+        if found and found[0].kind == "PERSON":
+            return reading.joined(found[0], stop)
+        return found
 
-    def _person_before(self, index: int) -> Mention | None:
-        people = [mention for mention in self.between(max(index - 300, 0), index) if mention.kind == "PERSON"]
-        return people[-1] if people else None
+    def _oblique(self, index: int, end: int) -> Mention | None:
+        """Return the pronoun behind "according to": selon lui, theo ông."""
+        reading = self.reading
+        kind = _OBLIQUE.get(reading.norm(index))
+        name = index + 1 < end and reading.words.cap[index + 1]
+        here = reading.at(index)
+        if kind is None or name or (here is not None and here.kind not in PRONOUNS):
+            return None
+        return Mention(index, index + 1, kind)
 
-    def _gender(self, person: Mention) -> str:
-        """Return "he" or "she" by titles, a Vietnamese middle name or the given name; else an empty string."""
-        before = self.words.norm[max(person.start - 2, 0) : person.start]
-        roles = [mention for mention in self.between(max(person.start - 16, 0), person.start) if mention.kind == "ROLE"]
-        name = self.words.norm[person.start : person.end]
-        title: list[str] = []
-        if roles and person.start - roles[-1].end <= 1:
-            # French: la ministre, le procureur.
-            before = [*before, self.words.norm[roles[-1].start - 1]]
-            title = self.words.norm[roles[-1].start : roles[-1].end]
-        for female, male in (
-            (_FEMALE.intersection(before), _MALE.intersection(before)),
-            (any(map(self._female_title, title)), any(word.endswith("man") for word in title)),
-            ("thị" in name[1:-1], "văn" in name[1:-1]),
-            (name[0] in self.cues.female, name[0] in self.cues.male),
-        ):
-            if female or male:
-                return "she" if female else "he"
-        return ""
+    def _phrase_end(self, index: int, comma: int) -> int:
+        """Return where a speaker's phrase ends: at a relative pronoun, or at "and" with a verb behind it."""
+        reading = self.reading
+        for position in range(index + 1, comma):
+            if reading.norm(position) in self.cues.relatives and position not in reading.inside:
+                return position
+            if reading.norm(position) in self.cues.finite and position not in reading.inside:
+                first = reading.at(index)
+                return first.end if first else position
+        return comma
 
-    def _female_title(self, word: str) -> bool:
-        """French: ambassadrice, présidente, députée; English: spokeswoman, queen."""
-        if self.cues.lang == "fr":
-            return word.endswith(_FEMININE) or word in {"reine", "princesse"}
-        return word.endswith("woman") or word in {"queen", "princess", "baroness", "duchess"}
-
-    def _other_gender(self, person: Mention, kind: str) -> bool:
-        gender = self._gender(person)
-        return bool(gender) and gender != kind
-
-    def _same_gender(self, mention: Mention) -> Mention | None:
-        people = [
-            person
-            for person in self.between(max(mention.start - 300, 0), mention.start)
-            if person.kind == "PERSON" and not self._other_gender(person, mention.kind)
-        ]
-        return people[-1] if people else None
-
-    def spoke(self, mention: Mention) -> None:
-        """Remember who spoke, for the pronouns that follow."""
-        if mention.kind == "PERSON":
-            self.last_person = mention
-        elif mention.kind in {"ORG", "PLACE"}:
-            self.last_body = mention
+    def _behind_addressee(self, index: int, end: int) -> int:
+        """Skip who is told, where and when: à la presse, mardi, devant les députés, on Monday."""
+        reading = self.reading
+        for _ in range(6):
+            word = reading.norm(index)
+            if index in reading.dates:
+                index = reading.dates[index]
+            elif index in reading.adverbs and index not in reading.beginning:
+                index = reading.adverbs[index]
+            elif word in self.cues.prepositions and self.cues.lang != "vi" and word not in {"by", "par", "after"}:
+                index += 1
+                while reading.norm(index) in self.cues.determiners and index not in reading.beginning:
+                    index += 1
+                index = reading.dates.get(index, 0) or (reading.at(index) or Mention(index, index + 1, "")).end
+            else:
+                break
+        return min(index, end)

@@ -1,0 +1,57 @@
+"""Finding many phrases in a document's words, each looked for only where its first word stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import product
+
+from spacy.tokenizer import Tokenizer
+
+from annotators.lexicon import norms
+
+# What is found: the key it was added under and its words ``start`` to ``end``.
+Hit = tuple[str, int, int]
+
+
+class Phrasebook:
+    """Phrases under keys. spaCy's matchers are slower where, as here, a phrase is nothing but words."""
+
+    def __init__(self, tokenizer: Tokenizer) -> None:
+        self._tokenizer = tokenizer
+        self._phrases: dict[str, list[tuple[list[str], str]]] = {}
+
+    def add(self, key: str, patterns: Iterable[str]) -> None:
+        """Add phrases; ``a|b`` are alternatives of a word, a word that ends with ``?`` may be absent."""
+        for pattern in patterns:
+            for words in self._spellings(pattern):
+                self._phrases.setdefault(words[0], []).append((words, key))
+
+    def _spellings(self, pattern: str) -> list[list[str]]:
+        choices = []
+        for item in pattern.lower().split():
+            options = [self._norms(word) for word in item.removesuffix("?").split("|")]
+            choices.append([*options, []] if item.endswith("?") else options)
+        return [[word for part in parts for word in part] for parts in product(*choices)]
+
+    def _norms(self, word: str) -> list[str]:
+        # Only the tokenizer knows how a word with a mark in it is cut.
+        return [word] if word.isalpha() else norms(self._tokenizer, word)
+
+    def find(self, words: list[str]) -> list[Hit]:
+        """Return all phrases among these norms, in the order of the text."""
+        found = []
+        phrases = self._phrases
+        for start, word in enumerate(words):
+            for phrase, key in phrases.get(word, ()):
+                end = start + len(phrase)
+                if words[start:end] == phrase:
+                    found.append((key, start, end))
+        return found
+
+    def longest(self, words: list[str]) -> dict[int, tuple[int, str]]:
+        """Return, by its start, the end and the key of the longest phrase that begins at a word."""
+        best: dict[int, tuple[int, str]] = {}
+        for key, start, end in self.find(words):
+            if end > best.get(start, (0, ""))[0]:
+                best[start] = (end, key)
+        return best
