@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 
 _ROUND = (1.0, 2.0, 5.0, 10.0)
+# Numbers that differ by less than so much of themselves are the same.
+_TINY = 1e-6
 
 
 def ticks(low: float, high: float, most: int) -> list[float]:
@@ -15,7 +17,8 @@ def ticks(low: float, high: float, most: int) -> list[float]:
     if most < 3:
         raise ValueError(f"too few ticks: {most}")
     low, high = min(low, high), max(low, high)
-    span = high - low or abs(high) or 1.0
+    size = max(abs(low), abs(high), 1.0)
+    span = high - low if high - low > _TINY * size else size
     power = 10.0 ** math.floor(math.log10(span / most))
     for step in (power * factor for scale in (1.0, 10.0) for factor in (scale * one for one in _ROUND)):
         first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
