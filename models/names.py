@@ -148,7 +148,7 @@ class Text:
     """A document's text with its words, in NFC; offsets that go out are the frozen text's."""
 
     def __init__(self, frozen: str) -> None:
-        self._frozen = frozen
+        self.frozen = frozen
         self._composed = Composed(frozen)
         self._words = [(found.start(), found.end(), folded(found[0])) for found in _WORD.finditer(self._composed.text)]
 
@@ -191,4 +191,4 @@ class Text:
         return None
 
     def _is_whole(self, start: int, end: int) -> bool:
-        return word_at(self._frozen, start)[0] == start and word_at(self._frozen, end - 1)[1] == end
+        return word_at(self.frozen, start)[0] == start and word_at(self.frozen, end - 1)[1] == end

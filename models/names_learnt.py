@@ -14,13 +14,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from msgspec import Struct
 from sqlalchemy import Connection, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from models import name_index, state, store, usefulness
 from models import tables as t
 from models.bulk import BulkMarks
-from models.names import NAMES, Learnt, Text, folded, form_at, like_pattern
+from models.names import NAMES, Occurrence, Text, folded, form_at, like_pattern
 from models.project import Project
 from models.records import Annotation, Annotator, Document
 from models.scheme import Scheme
@@ -181,17 +182,25 @@ def _stale_documents(project: Project) -> list[int]:
 # --- what is proposed --------------------------------------------------------------------------------------
 
 
+class _Reading(Struct):
+    """A document's text, and where learnt names stand in it, whatever is marked there."""
+
+    text: str
+    found: list[Occurrence]
+
+
 def _visit(project: Project, keys: Sequence[int]) -> int:
     """Propose anew in documents, and measure how uncertain they are; return how many there were."""
     if not keys:
         return 0
+    # A long text takes a while to read, and edits would wait for a transaction. Should a name be decided on
+    # meanwhile, the documents that hold it become stale once more.
+    readings = _read(project, keys)
     changes = Changes()
     with project.writing() as conn:
-        visits = _visits(conn, keys)
-        words = {word for visit in visits for word in visit.words.vocabulary()}
-        learnt = name_index.learnt_by_first_word(conn, words)
+        visits = _visits(conn, readings)
         for visit in visits:
-            changed = visit.propose(conn, learnt, project.scheme)
+            changed = visit.propose(conn, project.scheme)
             if changed:
                 changes.marks[visit.document.id] = changed
             if visit.learnt:
@@ -202,12 +211,20 @@ def _visit(project: Project, keys: Sequence[int]) -> int:
     return len(keys)
 
 
-def _visits(conn: Connection, keys: Sequence[int]) -> list[_Visit]:
+def _read(project: Project, keys: Sequence[int]) -> dict[int, _Reading]:
+    with project.reading() as conn:
+        words = {key: Text(text) for key, text in store.read_texts(conn, keys).items()}
+        vocabulary = {word for text in words.values() for word in text.vocabulary()}
+        learnt = name_index.learnt_by_first_word(conn, vocabulary)
+    return {key: _Reading(text.frozen, text.occurrences(learnt)) for key, text in words.items()}
+
+
+def _visits(conn: Connection, readings: Mapping[int, _Reading]) -> list[_Visit]:
+    keys = list(readings)
     documents = store.read_documents(conn, keys)
-    texts = store.read_texts(conn, keys)
     said = store.read_marks(conn, keys)
     people = store.read_annotators(conn)
-    return [_Visit(key, documents[key], texts[key], said[key], people) for key in keys]
+    return [_Visit(key, documents[key], readings[key], said[key], people) for key in keys if key in documents]
 
 
 def _keep_measures(conn: Connection, visits: Sequence[_Visit]) -> None:
@@ -223,6 +240,8 @@ def _keep_measures(conn: Connection, visits: Sequence[_Visit]) -> None:
         }
         for visit in visits
     ]
+    if not rows:
+        return
     query = insert(t.digest)
     known = {column: query.excluded[column] for column in ("composed", "uncertainty", "stale")}
     conn.execute(query.on_conflict_do_update(index_elements=["document_key"], set_=known), rows)
@@ -232,13 +251,13 @@ class _Visit:
     """One document, as it is inside a write transaction."""
 
     def __init__(
-        self, key: int, document: Document, text: str, said: store.Marks, people: dict[int, Annotator]
+        self, key: int, document: Document, reading: _Reading, said: store.Marks, people: dict[int, Annotator]
     ) -> None:
         self.key = key
         self.document = document
-        self.text = text
-        self.words = Text(text)
+        self.text = reading.text
         self.learnt: set[tuple[str, str]] = set()
+        self._found = reading.found
         self._names: dict[str, Annotation] = {}
         self._own: list[Annotation] = []
         self._suggested: list[Annotation] = []
@@ -250,10 +269,10 @@ class _Visit:
         self._rejections = [rejection for several in said.rejections.values() for rejection in several]
         self._has_run = bool(self._suggested) or any(people[who].kind == "pipeline" for who in said.lines)
 
-    def propose(self, conn: Connection, learnt: Mapping[str, Sequence[Learnt]], scheme: Scheme) -> set[str]:
+    def propose(self, conn: Connection, scheme: Scheme) -> set[str]:
         """Store the names that stand here and are not covered; return the ids of what was changed."""
         before = self._names
-        marks = marks_of(self.document.id, self.document.length, NAMES, self._found(learnt), scheme)
+        marks = marks_of(self.document.id, self.document.length, NAMES, self._uncovered(), scheme)
         wanted = self._names = {mark.id: mark for mark in marks}
         if wanted == before:
             return set()
@@ -270,9 +289,8 @@ class _Visit:
         added = {mark.id for mark in marks if mark.id not in decided and mark != before.get(mark.id)}
         return added | (removed - wanted.keys())
 
-    def _found(self, learnt: Mapping[str, Sequence[Learnt]]) -> list[Suggested]:
-        found = self.words.occurrences(learnt)
-        if not found:
+    def _uncovered(self) -> list[Suggested]:
+        if not self._found:
             return []
         rejected = {(rejection.label, rejection.fragments) for rejection in self._rejections}
         own = Near(self._own)
@@ -285,7 +303,7 @@ class _Visit:
                 score=name.learnt.score,
                 attributes={"mention": "name"},
             )
-            for name in found
+            for name in self._found
             if not is_covered(name.start, name.end, name.learnt.label, own, suggested)
         ]
 
