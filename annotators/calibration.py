@@ -12,7 +12,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from annotators.found import PIPELINE, Found, Near, evidence
+from annotators.found import Found, Near, evidence
 from models.text import fold
 
 Features = dict[str, float]
@@ -58,10 +58,13 @@ class Votes:
         return (counted[entry.label] / total if total else 0.0), total
 
 
-def features(entry: Found, text: str, lang: str, others: Near, votes: Votes) -> Features:
-    """Return the inputs of one proposed entity; ``others`` are those of the other annotator."""
+def features(entry: Found, text: str, lang: str, others: Near, votes: Votes, *, town: bool = False) -> Features:
+    """Return the inputs of one proposed entity; ``others`` are those of the other annotator.
+
+    ``town`` tells whether the gazetteer has a town of these words.
+    """
     what = evidence(entry, others)
-    source = PIPELINE if entry.by_pipeline() else "rules"
+    source = entry.source
     share, count = votes.share(entry)
     name = text[entry.start : entry.end]
     single = " " not in name
@@ -73,6 +76,7 @@ def features(entry: Found, text: str, lang: str, others: Near, votes: Votes) -> 
     found: Features = {
         "bias": 1.0,
         entry.kind: 1.0,
+        f"{entry.kind}:{entry.label}": 1.0,
         f"{entry.kind}+{what}": 1.0,
         f"{entry.kind}@{lang}": 1.0,
         f"{source}+{what}": 1.0,
@@ -86,6 +90,9 @@ def features(entry: Found, text: str, lang: str, others: Near, votes: Votes) -> 
         f"{entry.label}:mentions": math.log(1 + count),
         f"{entry.label}:words": math.log(1 + len(name.split())),
     }
+    if town:
+        found[f"{source}:{entry.label}:town"] = 1.0
+        found[f"{entry.label}:town@{lang}"] = 1.0
     if single:
         found[f"{source}:{entry.label}:single"] = 1.0
         found[f"{source}:{entry.label}:first"] = float(first)

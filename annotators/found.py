@@ -10,15 +10,19 @@ from dataclasses import dataclass
 _MAY_STAND_INSIDE = {
     "PERSON": frozenset({"ROLE", "LAW"}),
     "ORG": frozenset({"EVENT", "AGREEMENT", "ROLE", "LAW", "GROUP"}),
-    "PLACE": frozenset({"ORG", "EVENT", "AGREEMENT", "ROLE", "LAW", "GROUP"}),
+    "PLACE": frozenset({"ORG", "EVENT", "AGREEMENT", "ROLE", "LAW", "GROUP", "QUANTITY"}),
     "DATE": frozenset({"LAW", "EVENT", "AGREEMENT"}),
     "EVENT": frozenset({"AGREEMENT"}),
+    "ROLE": frozenset({"QUANTITY"}),
     "GROUP": frozenset({"AGREEMENT", "LAW", "ROLE", "ORG", "QUANTITY"}),
     "LAW": frozenset({"AGREEMENT"}),
     "AGREEMENT": frozenset({"EVENT"}),
 }
 _BUCKET = 128
 PIPELINE = "pipeline"
+# The kinds of places where a name may be, of `annotators.hints`.
+TOWN, SHORT, LONG, AGAIN, FIRST, LAST = "town", "abbreviation", "abbreviated", "again", "first_word", "last_word"
+HINTS = frozenset({TOWN, SHORT, LONG, AGAIN, FIRST, LAST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +55,12 @@ class Found:
         overlap = self.start < other.end and other.start < self.end
         return overlap and not self.holds(other) and not other.holds(self)
 
-    def by_pipeline(self) -> bool:
-        """Tell whether the pipeline found it, not the rules."""
-        return self.kind.startswith(PIPELINE)
+    @property
+    def source(self) -> str:
+        """Who found it: ``pipeline``, ``hints`` or ``rules``."""
+        if self.kind.startswith(PIPELINE):
+            return PIPELINE
+        return "hints" if self.kind in HINTS else "rules"
 
 
 class Near:

@@ -1,4 +1,4 @@
-"""Places where a name may be: towns by a gazetteer, and abbreviations in brackets with what they stand for.
+"""Places where a name may be: towns by a gazetteer, abbreviations in brackets, and names that are found elsewhere.
 
 Neither rules nor pipeline need have found them; whether they are names is for the calibration to say, which knows
 how likely the pipeline finds that a mark begins there.
@@ -12,11 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from annotators.found import Found
+from annotators.found import AGAIN, FIRST, LAST, LONG, SHORT, TOWN, Found
 from models.paths import resource
-
-TOWN = "gazetteer"
-SHORT, LONG = "abbreviation", "abbreviated"
 
 _LONGEST = 4
 # Letters, with their marks where these are written apart.
@@ -27,6 +24,16 @@ _APOSTROPHES = str.maketrans("’", "'")
 # How far to the left what is abbreviated may begin, in words for each letter, as Schwartz and Hearst do.
 _WORDS_A_LETTER, _MORE_WORDS = 2, 5
 _LEAST_LETTERS = 2
+_REPEATED = frozenset({"PERSON", "ORG", "PLACE", "EVENT"})
+_SHORTENED = frozenset({"PERSON", "ORG"})
+
+
+def look(text: str, entries: list[Found]) -> Iterator[Found]:
+    """Yield everywhere a name may be, given what rules and pipeline found."""
+    words = Words(text)
+    yield from towns(words)
+    yield from abbreviations(text, entries)
+    yield from repeats(words, entries)
 
 
 @lru_cache(maxsize=1)
@@ -41,22 +48,61 @@ def _towns() -> dict[str, frozenset[tuple[str, ...]]]:
     return {first: frozenset(names) for first, names in by_first.items()}
 
 
-def towns(text: str) -> Iterator[Found]:
+class Words:
+    """The words of a text with where they stand, and where each stands."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.matches = list(_WORD.finditer(text))
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for number, match in enumerate(self.matches):
+            self._places[match[0]].append(number)
+
+    def occurrences(self, name: str) -> Iterator[tuple[int, int]]:
+        """Yield where a name stands, letter by letter, as whole words."""
+        first = _WORD.search(name)
+        if first is None or first.start():
+            return
+        for number in self._places.get(first[0], ()):
+            start = self.matches[number].start()
+            end = start + len(name)
+            if self.text.startswith(name, start) and not self.text[end : end + 1].isalnum():
+                yield start, end
+
+
+def towns(words: Words) -> Iterator[Found]:
     """Yield where a name of the gazetteer stands, the longest at each place."""
-    words = list(_WORD.finditer(text))
-    known = _towns()
+    matches, known = words.matches, _towns()
     after = 0
-    for index, match in enumerate(words):
+    for index, match in enumerate(matches):
         first = _plain(match[0])
         if index < after or first not in known:
             continue
-        for count in range(min(_LONGEST, len(words) - index), 0, -1):
-            start, end = match.start(), words[index + count - 1].end()
-            name = (first, *(_plain(word[0]) for word in words[index + 1 : index + count]))
-            if name in known[first] and "\n" not in text[start:end]:
+        for count in range(min(_LONGEST, len(matches) - index), 0, -1):
+            start, end = match.start(), matches[index + count - 1].end()
+            name = (first, *(_plain(word[0]) for word in matches[index + 1 : index + count]))
+            if name in known[first] and "\n" not in words.text[start:end]:
                 after = index + count
                 yield Found(start, end, "PLACE", TOWN)
                 break
+
+
+def repeats(words: Words, entries: Iterable[Found]) -> Iterator[Found]:
+    """Yield where a name that was found stands again, and where a first or last word of it stands."""
+    names: dict[tuple[str, str], str] = {}
+    for entry in entries:
+        if entry.label not in _REPEATED:
+            continue
+        name = words.text[entry.start : entry.end]
+        names[name, entry.label] = AGAIN
+        pieces = name.split()
+        if len(pieces) > 1 and entry.label in _SHORTENED:
+            for kind, piece in ((FIRST, pieces[0]), (LAST, pieces[-1])):
+                if len(piece) >= _LEAST_LETTERS and piece[0].isupper():
+                    names.setdefault((piece, entry.label), kind)
+    for (name, label), kind in names.items():
+        for start, end in words.occurrences(name):
+            yield Found(start, end, label, kind)
 
 
 def _plain(word: str) -> str:

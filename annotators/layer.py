@@ -7,9 +7,8 @@ stays, and what is too unlikely is not proposed.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
 
@@ -17,8 +16,8 @@ from annotators.base import Article, Proposal
 from annotators.calibration import Calibration, Votes, features
 from annotators.claims import ZONES
 from annotators.entities import ENTITIES, LANGUAGE
-from annotators.found import PIPELINE, Found, Near
-from annotators.hints import abbreviations, towns
+from annotators.found import PIPELINE, TOWN, Found, Near
+from annotators.hints import look
 from annotators.language import guess_language
 from annotators.merge import is_name
 from annotators.recognition import Recognition
@@ -32,40 +31,44 @@ from models.text import fold, trim
 FLOOR = 0.4
 _NAMES = frozenset({"PERSON", "ORG", "PLACE"})
 _RULES_WEIGH = 2
-_PROPAGATED = frozenset({"PERSON", "ORG"})
 _SCORES = "postil_scores"
 
 
-def merge(
-    text: str, rules: list[Found], pipeline: list[Found], lang: str, calibration: Calibration, floor: float = FLOOR
-) -> list[Found]:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is proposed for a text: by the rules, by the pipeline, and where else a name may be."""
+
+    rules: list[Found]
+    pipeline: list[Found]
+    hints: list[Found]
+
+
+def merge(text: str, reading: Reading, lang: str, calibration: Calibration, floor: float = FLOOR) -> list[Found]:
     """Return what can stand together, scored, in the order of the text."""
     kept = Near()
     chosen: list[Found] = []
-    for entry in sorted(
-        scored(text, rules, pipeline, lang, calibration), key=lambda entry: (-entry.score, _order(entry))
-    ):
+    scored = [replace(entry, score=calibration.score(inputs)) for entry, inputs in candidates(text, reading, lang)]
+    for entry in sorted(scored, key=lambda entry: (-entry.score, _order(entry))):
         if entry.score >= floor and not any(entry.clashes(other) for other in kept.touching(entry)):
             kept.add(entry)
             chosen.append(entry)
     return sorted(chosen, key=_order)
 
 
-def scored(text: str, rules: list[Found], pipeline: list[Found], lang: str, calibration: Calibration) -> list[Found]:
-    """Return every proposal of both with its score; what both found is there once, as the rules' one."""
-    return [
-        replace(entry, score=calibration.score(inputs)) for entry, inputs in candidates(text, rules, pipeline, lang)
-    ]
-
-
-def candidates(text: str, rules: list[Found], pipeline: list[Found], lang: str) -> list[tuple[Found, dict[str, float]]]:
-    """Return every proposal of both with the inputs of its score."""
+def candidates(text: str, reading: Reading, lang: str) -> list[tuple[Found, dict[str, float]]]:
+    """Return every proposal, once, with the inputs of its score; what both found is the rules' one."""
+    rules, pipeline = reading.rules, reading.pipeline
     votes = Votes(text, rules, pipeline)
-    of_rules, of_pipeline = Near(rules), Near(pipeline)
-    marked = {(entry.start, entry.end, entry.label) for entry in rules}
-    news = [entry for entry in pipeline if (entry.start, entry.end, entry.label) not in marked]
-    found = [(entry, features(entry, text, lang, of_pipeline, votes)) for entry in rules]
-    return found + [(entry, features(entry, text, lang, of_rules, votes)) for entry in news]
+    of_rules, of_pipeline, of_both = Near(rules), Near(pipeline), Near([*rules, *pipeline])
+    towns = {(hint.start, hint.end) for hint in reading.hints if hint.kind == TOWN}
+    found: dict[tuple[int, int, str], tuple[Found, dict[str, float]]] = {}
+    for entries, others in ((rules, of_pipeline), (pipeline, of_rules), (reading.hints, of_both)):
+        for entry in entries:
+            key = (entry.start, entry.end, entry.label)
+            if key not in found:
+                town = (entry.start, entry.end) in towns
+                found[key] = entry, features(entry, text, lang, others, votes, town=town)
+    return list(found.values())
 
 
 def _order(entry: Found) -> tuple[int, int, str]:
@@ -102,25 +105,6 @@ def settle(text: str, rules: list[Found], pipeline: list[Found]) -> list[Found]:
     return list(settled.values())
 
 
-def propagate(text: str, found: list[Found]) -> list[Found]:
-    """Return the further mentions of persons and bodies of two words or more that the pipeline found."""
-    taken = Near(found)
-    names = {text[entry.start : entry.end]: entry for entry in found if _is_propagated(text, entry)}
-    more: list[Found] = []
-    for name, entry in names.items():
-        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
-            again = replace(entry, start=match.start(), end=match.end())
-            if not any(again.clashes(other) for other in taken.touching(again)):
-                taken.add(again)
-                more.append(again)
-    return more
-
-
-def _is_propagated(text: str, entry: Found) -> bool:
-    long = len(text[entry.start : entry.end].split()) > 1
-    return long and entry.label in _PROPAGATED and entry.by_pipeline()
-
-
 class LayerSuggester(RulesSuggester):
     """Proposes entities by rules and pipeline together, and claims whose speakers are among them."""
 
@@ -147,11 +131,9 @@ class LayerSuggester(RulesSuggester):
         ]
         return entities + self._claims(doc)
 
-    def both(self, text: str, lang: str | None) -> tuple[list[Found], list[Found]]:
-        """Return what the rules and what the pipeline find, each alone; for measuring."""
-        doc = super()._run(text, lang, ())
-        rules, pipeline = self._found(doc)
-        return rules, settle(text, rules, pipeline)
+    def read(self, text: str, lang: str | None) -> Reading:
+        """Return what rules, pipeline and hints propose, each alone; for measuring."""
+        return self._read(super()._run(text, lang, ()))
 
     def merged(self, text: str, lang: str | None) -> list[Found]:
         """Return the entities of a text."""
@@ -180,33 +162,25 @@ class LayerSuggester(RulesSuggester):
         doc.user_data[_SCORES] = scores
 
     def _entities_of(self, doc: Doc, lang: str) -> list[Found]:
-        rules, pipeline = self._found(doc)
-        found = merge(doc.text, rules, settle(doc.text, rules, pipeline), lang, self.calibration)
-        return sorted(found + propagate(doc.text, found), key=_order)
+        return merge(doc.text, self._read(doc), lang, self.calibration)
 
-    def _found(self, doc: Doc) -> tuple[list[Found], list[Found]]:
-        """Return what the rules marked in the document, with the pipeline's belief in it, and the pipeline's own."""
+    def _read(self, doc: Doc) -> Reading:
         text = doc.text
-        reading = Recognition(self._trained, doc)
+        recognition = Recognition(self._trained, doc)
         beliefs: dict[tuple[int, int, str], float] = {}
-        for mark in reading.marks:
+        for mark in recognition.marks:
             start, end = trim(text, mark.start, mark.end)
             if start < end and "\n" not in text[start:end]:
                 beliefs[start, end, mark.label] = mark.belief
-        pipeline = [Found(start, end, label, f"{PIPELINE}_{label}") for start, end, label in beliefs]
-        rules = _of_doc(doc)
-        marked = {(entry.start, entry.end, entry.label) for entry in rules}
-        hints = {
-            (hint.start, hint.end, hint.label): hint
-            for hint in (*towns(text), *abbreviations(text, [*rules, *pipeline]))
-            if (hint.start, hint.end, hint.label) not in marked
-        }
 
         def believed(entry: Found) -> Found:
             belief = beliefs.get((entry.start, entry.end, entry.label), 0.0)
-            return replace(entry, belief=belief, begins=reading.begins(entry.start, entry.label))
+            return replace(entry, belief=belief, begins=recognition.begins(entry.start, entry.label))
 
-        return [believed(entry) for entry in (*rules, *hints.values())], [believed(entry) for entry in pipeline]
+        rules = [believed(entry) for entry in _of_doc(doc)]
+        pipeline = [believed(Found(start, end, label, f"{PIPELINE}_{label}")) for start, end, label in beliefs]
+        pipeline = settle(text, rules, pipeline)
+        return Reading(rules, pipeline, [believed(entry) for entry in look(text, [*rules, *pipeline])])
 
 
 def _of_doc(doc: Doc) -> list[Found]:

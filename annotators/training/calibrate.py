@@ -45,11 +45,11 @@ def outcomes(
     """Return every proposal with one of these labels; ``nested`` tells whether the gold has marks inside marks."""
     seen: list[Outcome] = []
     for text in texts:
-        rules, pipeline = layer.both(text.text, text.lang)
+        reading = layer.read(text.text, text.lang)
         gold = {mark for mark in text.marks if mark[2] in labels}
         proposed = [
             ((entry.start, entry.end, entry.label), inputs)
-            for entry, inputs in candidates(text.text, rules, pipeline, text.lang)
+            for entry, inputs in candidates(text.text, reading, text.lang)
             if entry.label in labels
         ]
         marks = {mark for mark, _ in proposed}

@@ -56,8 +56,8 @@ def systems(layer: LayerSuggester) -> dict[str, Callable[[Sample], set[Mark]]]:
         return {(entry.start, entry.end, entry.label) for entry in found}
 
     return {
-        "rules": lambda text: marks(layer.both(text.text, text.lang)[0]),
-        "pipeline": lambda text: marks(layer.both(text.text, text.lang)[1]),
+        "rules": lambda text: marks(layer.read(text.text, text.lang).rules),
+        "pipeline": lambda text: marks(layer.read(text.text, text.lang).pipeline),
         "both": lambda text: marks(layer.merged(text.text, text.lang)),
     }
 

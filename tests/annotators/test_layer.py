@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from annotators.base import Article
 from annotators.calibration import Calibration, Votes, features
 from annotators.found import Found, Near, evidence
-from annotators.layer import LayerSuggester, merge, propagate, settle
+from annotators.layer import LayerSuggester, Reading, merge, settle
 from annotators.registry import find
 from models.paths import resource
 
@@ -25,7 +25,9 @@ def _found(start: int, end: int, label: str, kind: str = "title") -> Found:
 
 
 def _merged(rules: list[Found], pipeline: list[Found], scores: Calibration = RULES_FIRST) -> list[tuple[int, int, str]]:
-    return [(entry.start, entry.end, entry.label) for entry in merge("x" * 40, rules, pipeline, "en", scores)]
+    return [
+        (entry.start, entry.end, entry.label) for entry in merge("x" * 40, Reading(rules, pipeline, []), "en", scores)
+    ]
 
 
 def test_the_pipeline_adds_what_crosses_nothing() -> None:
@@ -62,7 +64,7 @@ def test_a_body_of_the_pipeline_may_wrap_a_place_of_the_rules() -> None:
 def test_what_both_found_is_there_once_and_counts_as_agreement() -> None:
     rules, pipeline = [_found(0, 5, "PERSON")], [_found(0, 5, "PERSON", "pipeline_PERSON")]
     agreeing = Calibration({"title+same": 3.0})
-    both, alone = (merge("Astra", rules, other, "vi", agreeing) for other in (pipeline, []))
+    both, alone = (merge("Astra", Reading(rules, other, []), "vi", agreeing) for other in (pipeline, []))
     assert [(entry.kind, round(entry.score, 3)) for entry in both] == [("title", 0.953)]
     assert alone[0].score == 0.5
 
@@ -97,13 +99,6 @@ def test_evidence_names_what_the_other_one_says() -> None:
     assert evidence(name, Near([_found(4, 9, "PERSON")])) == "clash"
     assert evidence(name, Near([_found(4, 9, "PLACE")])) == "wider"
     assert evidence(name, Near([_found(0, 9, "ORG")])) == "inside"
-
-
-def test_a_full_name_of_the_pipeline_is_found_again_but_not_inside_words() -> None:
-    text = "Orla Quist spoke. Later Orla Quist left; Orla Quistgaard stayed."
-    found = [_found(0, 10, "PERSON", "pipeline_PERSON")]
-    assert [(entry.start, entry.end) for entry in propagate(text, found)] == [(24, 34)]
-    assert propagate(text, [_found(0, 10, "PERSON", "title")]) == []
 
 
 @given(
