@@ -13,18 +13,21 @@ from annotators.data import read_toml
 from annotators.rules import RulesSuggester
 from annotators.training.corpus import (
     LANGUAGES,
+    OWN_NEWS,
     Mark,
     Sample,
     by_document,
     digest,
     hand_labels,
     join,
+    lines,
     read_split,
     relabelled,
     running_text,
 )
 from annotators.training.grammar import Grammar
 from annotators.training.lexicon import makers
+from annotators.training.news import TRAIN, read_news
 from models.paths import resource
 
 # Genres of GUM whose entities, found by their heads, follow other conventions (peoples as persons, teams as bodies).
@@ -51,6 +54,16 @@ def open_sentences(folder: Path) -> tuple[list[Sample], list[Sample]]:
             kept_aside = int(digest(run[0].doc or run[0].text), 16) % _HELD_EVERY == 0
             (aside if kept_aside else training).extend(run)
     return training, aside
+
+
+def own_news() -> list[Sample]:
+    """Return the lines of our own news for training, by article."""
+    return [
+        line
+        for lang in LANGUAGES
+        for news in read_news(TRAIN, lang)
+        for line in lines(Sample(lang, OWN_NEWS, news.text, news.marks, news.name, by_hand=True))
+    ]
 
 
 def development(folder: Path, lang: str) -> list[Sample]:

@@ -28,6 +28,8 @@ SPLITS = ("train", "dev", "test")
 _OURS = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE"}
 # Their own labels come from a teacher of unclear licence: without labels of ours they are not used.
 SILVER = ("ntrex_silver", "ntrex_fr", "ntrex_frca", "ntrex_vi")
+# What our own articles are called among the sources.
+OWN_NEWS = "own_news"
 _DIGITS = 12
 _FOLDER_VARIABLE = "POSTIL_NER"
 _BESIDE = Path(__file__).resolve().parents[3] / "shared" / "ner"
@@ -122,6 +124,20 @@ def join(samples: Sequence[Sample], separator: str = " ") -> Sample:
         text += sample.text + separator
     first = samples[0]
     return Sample(first.lang, first.source, text[: -len(separator)], tuple(marks), first.doc, first.by_hand)
+
+
+def lines(sample: Sample) -> list[Sample]:
+    """Return the lines of a text that are not empty."""
+    found, begin = [], 0
+    for line in sample.text.split("\n"):
+        end = begin + len(line)
+        marks = tuple(
+            (start - begin, stop - begin, label) for start, stop, label in sample.marks if begin <= start < end
+        )
+        if line.strip():
+            found.append(structs.replace(sample, text=line, marks=marks))
+        begin = end + 1
+    return found
 
 
 def running_text(samples: Iterable[Sample], chance: random.Random, longest: int = 3) -> list[Sample]:

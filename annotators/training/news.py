@@ -1,4 +1,6 @@
-"""News of our own with gold marks of all labels and gold claims, in ``resources/training/news/{dev,test}``.
+"""News of our own with marks: ``resources/training/news/{train,dev,test}``.
+
+Those for training have marks of the trained labels, the others marks of all labels and claims.
 
 A file is ``lang: fr``, ``title: …``, an empty line and the text as it would be imported, with its marks as
 ``[[LABEL|words]]``, which may stand inside one another. After a line ``=== claims ===`` there is one line a claim,
@@ -18,6 +20,7 @@ from models.errors import PostilError
 from models.paths import resource
 
 SPLITS = ("dev", "test")
+TRAIN = "train"
 _CLAIMS = "=== claims ==="
 _HEAD = re.compile(r"lang: (?P<lang>\w+)\ntitle: (?P<title>.*)\n\n")
 _PIECE = re.compile(r"\[\[([A-Z]+)\||\]\]")

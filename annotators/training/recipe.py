@@ -52,6 +52,7 @@ def make(plan: Plan, log: IO[str]) -> Language:
     rules = RulesSuggester(find("postil-rules"))
     log.write("Reading the sentences, and adding dates and events where none were marked by hand\n")
     people, aside = (assemble.add_rules(part[:: plan.every], rules) for part in assemble.open_sentences(folder))
+    people += assemble.own_news()[:: plan.every]
     own = assemble.own_sentences(folder, plan.each, plan.seed)
     held = [sample for sample in aside if sample.by_hand] or aside
     held += assemble.own_sentences(folder, min(plan.each, _OWN_HELD), plan.seed + 1)
@@ -110,7 +111,7 @@ def finish(nlp: Language, out: Path, log: IO[str]) -> None:
 
 def _write_rehearsal(made: Path, folder: Path, seed: int) -> None:
     people, _ = assemble.open_sentences(folder)
-    people = assemble.add_rules(people, RulesSuggester(find("postil-rules")))
+    people = assemble.add_rules(people, RulesSuggester(find("postil-rules"))) + assemble.own_news()
     own = assemble.own_sentences(folder, _OWN_REHEARSED, seed)
     lines = [
         msgspec.json.encode(Sentence(sample.lang, sample.text, sample.marks)) + b"\n"
