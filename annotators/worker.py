@@ -46,11 +46,6 @@ _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BL
 _NICENESS = 10
 _BELOW_NORMAL_PRIORITY_CLASS = 0x4000
 _KEPT_PIPELINES = 2
-_FAILED = {
-    Suggest: "The pipeline failed on this article ({reason}); the other articles are not affected.",
-    Train: "Training failed ({reason}); the pipelines are as they were.",
-}
-_FAILED_OTHERWISE = "The pipeline can't be used: it failed ({reason})."
 
 
 def main() -> int:
@@ -135,12 +130,11 @@ class Worker:
         try:
             reply = self._done(request)
         except PostilError as error:
-            reply = Failed(request.id, error.template, {name: str(value) for name, value in error.values.items()})
+            reply = _failed(request.id, error)
         except Exception as error:  # noqa: BLE001  (a border: one article must not end the process)
             # Only the kind of the error: its message may quote the article.
             sys.stderr.write(f"worker: {type(error).__name__}\n")
-            template = _FAILED.get(type(request), _FAILED_OTHERWISE)
-            reply = Failed(request.id, template, {"reason": type(error).__name__})
+            reply = _failed(request.id, _unexpected(request, type(error).__name__))
         self._send(reply)
 
     def _done(self, request: Load | Suggest | Train | Evaluate | Install) -> Reply:
@@ -189,3 +183,20 @@ class Worker:
         with self._lock:
             self._replies.write(encode(reply))
             self._replies.flush()
+
+
+def _failed(identifier: int, error: PostilError) -> Failed:
+    return Failed(identifier, error.template, {name: str(value) for name, value in error.values.items()})
+
+
+def _unexpected(request: Request, reason: str) -> PostilError:
+    """Return the sentence for an error that nobody foresaw."""
+    match request:
+        case Suggest():
+            return PostilError(
+                "The pipeline failed on this article ({reason}); the other articles are not affected.", reason=reason
+            )
+        case Train():
+            return PostilError("Training failed ({reason}); the pipelines are as they were.", reason=reason)
+        case _:
+            return PostilError("The pipeline can't be used: it failed ({reason}).", reason=reason)

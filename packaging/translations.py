@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("fr", "vi")
-_ERRORS = {"PostilError", "BadInputError", "HeldElsewhereError", "Remark"}
+_ERRORS = {"PostilError", "BadInputError", "HeldElsewhereError", "Remark", "Note"}
 
 
 def sources(*folders: str) -> list[Path]:

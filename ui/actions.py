@@ -229,9 +229,9 @@ def _document() -> Iterator[Action]:
         need="project",
     )
     yield Action(
-        id="improve", text=QT_TRANSLATE_NOOP("actions", "&Improve suggestions…"), group="document", need="project"
+        id="improve", text=QT_TRANSLATE_NOOP("actions", "I&mprove suggestions…"), group="document", need="project"
     )
-    yield Action(id="pipelines", text=QT_TRANSLATE_NOOP("actions", "Pip&elines…"), group="document")
+    yield Action(id="pipelines", text=QT_TRANSLATE_NOOP("actions", "P&ipelines…"), group="document")
     for kind, title in (
         ("header", QT_TRANSLATE_NOOP("actions", "&Header")),
         ("title", QT_TRANSLATE_NOOP("actions", "&Title")),

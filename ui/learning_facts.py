@@ -131,7 +131,7 @@ class Compared(Struct, frozen=True, kw_only=True):
 
 
 def compared(made: Trained) -> list[Compared]:
-    """Return the figures of both pipelines by label and language, entities first, what is marked most first."""
+    """Return the figures of both pipelines by label and language: entities first, then what changed, then by marks."""
     old, new = _by_kind(made.old), _by_kind(made.new)
     found = []
     for key in old.keys() | new.keys():
@@ -139,7 +139,11 @@ def compared(made: Trained) -> list[Compared]:
         gold = max(row.gold for row in (one, other) if row is not None)
         layer, label, lang = key
         found.append(Compared(layer=layer, label=label, lang=lang, gold=gold, old=one, new=other))
-    return sorted(found, key=lambda row: (row.layer != "entity", -row.gold, row.label, row.lang))
+    return sorted(found, key=_order)
+
+
+def _order(row: Compared) -> tuple[bool, bool, int, str, str]:
+    return row.layer != "entity", row.change == "same", -row.gold, row.label, row.lang
 
 
 def _by_kind(measured: Measured) -> dict[tuple[str, str, str], Row]:

@@ -17,7 +17,7 @@ from ui.dialogs.improve_start import StartPage
 from ui.learning_facts import Supply
 from ui.theme import Theme
 
-_SIZE = QSize(760, 560)
+_SIZE = QSize(760, 540)
 # What a window's frame and a desktop's bars take of a small screen.
 _FRAME = QSize(20, 60)
 
@@ -93,7 +93,7 @@ class ImproveDialog(QDialog):
         self.start_page.say("")
         self.course_page.begin()
         self._pages.setCurrentWidget(self.course_page)
-        self.course_page.cancel.setFocus()
+        self.course_page.scores.setFocus()
 
     def take(self, progress: Progress) -> None:
         """Show how far it is."""

@@ -49,6 +49,9 @@ class CoursePage(QWidget):
         self.hide_button.clicked.connect(self.hidden)
         self.cancel = QPushButton(self.tr("Cancel training"))
         self.cancel.clicked.connect(self.cancelled)
+        for button in (self.hide_button, self.cancel):
+            # Whoever presses Enter once more than needed wants neither.
+            button.setAutoDefault(False)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tell_time)
@@ -103,13 +106,10 @@ class CoursePage(QWidget):
         self.stage.setText(self._stage_name())
         self.bar.setValue(round(_PARTS * course.share))
         right = max(course.training_steps, 1)
-        self.scores.show_curves(
-            (
-                Curve(self.tr("documents kept aside"), course.held_out),
-                Curve(self.tr("rehearsed sentences"), course.rehearsal, "warning", dashed=True),
-            ),
-            right,
-        )
+        curves = [Curve(self.tr("documents kept aside"), course.held_out)]
+        if any(point.value for point in course.rehearsal):
+            curves.append(Curve(self.tr("rehearsed sentences"), course.rehearsal, "warning", dashed=True))
+        self.scores.show_curves(curves, right)
         self.loss.show_curves((Curve(self.tr("loss a step"), course.loss, "good"),), right, floor=0.0)
         self._tell_time()
 

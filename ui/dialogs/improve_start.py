@@ -23,14 +23,12 @@ class StartPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        intro = self.tr(
-            "Postil can learn from what you and your colleagues decided in this project. It trains a new pipeline on "
-            "this computer, which takes some minutes; you can go on annotating. What suggests now stays in use until "
-            "you choose the new one."
+        self._intro = _paragraph(
+            self.tr(
+                "Postil can learn from what you and your colleagues decided in this project. All of it happens on this "
+                "computer."
+            )
         )
-        self._intro = QLabel(intro)
-        self._intro.setTextFormat(Qt.TextFormat.PlainText)
-        self._intro.setWordWrap(True)
         self.rows: list[QLabel] = []
         self._grid = QGridLayout()
         self.base = QComboBox()
@@ -58,12 +56,19 @@ class StartPage(QWidget):
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
         layout.addWidget(card)
+        layout.addWidget(heading(self.tr("What happens then")))
+        for words in (
+            self.tr("1. A new pipeline is trained, which takes some minutes. You can go on annotating."),
+            self.tr("2. It and the one in use are measured on the documents that are kept aside."),
+            self.tr("3. You choose which of them suggests. Until then nothing changes."),
+        ):
+            layout.addWidget(_paragraph(words))
         self._base_row = QWidget()
         line = QHBoxLayout(self._base_row)
         line.setContentsMargins(0, 4, 0, 0)
-        words = QLabel(self.tr("&Begin with"))
-        words.setBuddy(self.base)
-        line.addWidget(words)
+        name = QLabel(self.tr("&Begin with"))
+        name.setBuddy(self.base)
+        line.addWidget(name)
         line.addWidget(self.base, 1)
         layout.addWidget(self._base_row)
         layout.addWidget(self.news)
@@ -150,3 +155,10 @@ class StartPage(QWidget):
     def say_problem(self, error: PostilError) -> None:
         """Say what can't be done."""
         self.say(messages.sentence(error), "error")
+
+
+def _paragraph(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

@@ -39,13 +39,14 @@ class PipelineDetails(QWidget):
         form.setVerticalSpacing(6)
         form.setHorizontalSpacing(14)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         for name, field in (
             (self.tr("Languages"), self.languages),
             (self.tr("Score"), self.score),
             (self.tr("Folder"), self.folder),
         ):
-            form.addRow(muted(name), field)
+            words = muted(name)
+            words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+            form.addRow(words, field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
