@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotators.cues import TURNS, Cue
 from annotators.reading import Reading
+from annotators.wordlist import word_set
 
 _ACT_OF_TURN = {
     "commitment": "commit",
@@ -22,6 +23,7 @@ _OPEN, _CLOSE = frozenset("“«"), frozenset("”»")
 # Suggesting that something is so is no proposal, but that something be so is.
 _WISH = frozenset({"be", "should", "soit", "soient", "ait", "aient", "puisse", "puissent", "fasse", "fassent"})
 _FACT = frozenset({"is", "was", "are", "were", "has", "had", "have", "might", "may", "would", "will"})
+_QUESTIONS = word_set("if whether why how what who when where si pourquoi comment quand combien où")
 _ENOUGH_DIRECT, _ENOUGH_MIXED = 0.7, 3
 _LOOKED_AT = 25
 
@@ -42,6 +44,8 @@ class Acts:
             return {"deny": "assert", "agree": "deny"}.get(act, act)
         if cue and act in {"propose", "assert"} and self.reading.norm(cue.start).startswith("sugg"):
             return self._suggestion(start, end, source_is_text)
+        if cue and act == "request" and self._is_question(cue):
+            return "assert"
         if act != "assert":
             return act
         quoted = self.quotation(start, end) == "direct"
@@ -49,6 +53,12 @@ class Acts:
             if (quoted or turn not in _SPOKEN) and self._says(turn, start, end):
                 return _ACT_OF_TURN[turn]
         return "request" if quoted and self._imperative(start) else "assert"
+
+    def _is_question(self, cue: Cue) -> bool:
+        """Tell whether something is asked, and not asked for: asked whether, a demandé pourquoi."""
+        asked = self.reading.norm(cue.end - 1).startswith(("ask", "demand"))
+        near = self.reading.words.norm[cue.end : cue.end + 2]
+        return asked and not _QUESTIONS.isdisjoint(near) and self.reading.cues.lang != "vi"
 
     def _suggestion(self, start: int, end: int, source_is_text: bool) -> str:
         words = self.reading.words.norm[start : min(end, start + _LOOKED_AT)]

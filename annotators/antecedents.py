@@ -24,7 +24,7 @@ class Antecedents:
 
     def note(self, mention: Mention) -> None:
         """Remember somebody named: who spoke, or what a sentence is about."""
-        if mention.kind == "PERSON" or mention.kind in _BODY:
+        if mention.kind == "PERSON" or mention.kind in _BODY | {"nominal"}:
             self._spoken_of.append(mention)
 
     def of(self, mention: Mention) -> Mention | None:
@@ -45,15 +45,33 @@ class Antecedents:
 
     def _of_pronoun(self, mention: Mention) -> Mention | None:
         """Return the last person of that gender; in French also a body: il is le ministère."""
-        bodies = self.cues.lang == "fr"
-        for earlier in reversed(self._spoken_of):
+        for number, earlier in enumerate(reversed(self._spoken_of)):
             if mention.start - earlier.end >= _FAR:
                 break
             if earlier.kind == "PERSON" and (mention.kind == "one" or self.gender(earlier) in {"", mention.kind}):
                 return earlier
-            if bodies and earlier.kind == "ORG" and self._body_gender(earlier) == mention.kind:
+            if earlier.kind == "nominal" and self._noun_gender(earlier) == mention.kind:
                 return earlier
+            if self.cues.lang == "fr" and earlier.kind == "ORG":
+                gender = self._body_gender(earlier)
+                if gender == mention.kind or (number == 0 and not gender):
+                    return earlier
         return self._named_before(mention)
+
+    def _noun_gender(self, mention: Mention) -> str:
+        """Return the gender of somebody without a name, by noun and article; in French of a body too."""
+        words = self.reading.words.norm[mention.start : mention.end]
+        kinds = {self.reading.nouns[i][1] for i in range(mention.start, mention.end) if i in self.reading.nouns}
+        if "persons" not in kinds and self.cues.lang != "fr":
+            return ""
+        for index, word in enumerate(words[:3]):
+            if word in {"la", "une", "sa", "cette"} or word in self.cues.feminine:
+                return "she"
+            if word in {"le", "un", "ce", "cet"} and index == 0:
+                return "he"
+            if word in self.cues.masculine:
+                return "he"
+        return ""
 
     def _named_before(self, mention: Mention) -> Mention | None:
         people = [

@@ -23,6 +23,8 @@ _DASHES = frozenset({"-", "–", "—", "--"})
 _SHORTEST_QUOTATION = 4
 # A quotation without a speaker of its own is by whoever spoke before, if no more words than this lie between.
 _NEAR = 12
+# A quotation without a closing mark may be anything if it is longer.
+_LONGEST_UNCLOSED = 150
 _REFERRING = PRONOUNS | {"nominal", "ROLE"}
 # How many words may stand behind a report that ends a sentence: on Monday, in Paris.
 _TAIL = 6
@@ -146,8 +148,9 @@ class ClaimReader:
     def _reports(self, cues: list[Cue], start: int, end: int) -> list[Report]:
         """Return the reports of a sentence that are no part of what another one tells."""
         reports: list[Report] = []
+        asked = self.reading.form(end - 1) == "?" and not self.reading.quotations.within(start, end)
         for cue in cues:
-            if self.reading.quoted(cue.start):
+            if asked or self.reading.quoted(cue.start):
                 continue
             report = self._speakers.report(cue, start, end, reports[-1] if reports else None)
             if report is None or any(mention.start <= cue.start < mention.end for mention in report.sources):
@@ -191,7 +194,7 @@ class ClaimReader:
             another = report.cue.act != earlier.cue.act or report.cue.form == "gerund"
             return another or report.cue.start - earlier.cue.end > _SHORTEST
         if report.behind:
-            return True
+            return not report.passive
         index = report.begin
         while index - 1 > earlier.cue.end and index in self.reading.adverb_ends:
             index = self.reading.adverb_ends[index]
@@ -291,7 +294,10 @@ class ClaimReader:
         if sources is None:
             if self.reading.form(span[1] - 1) not in _ENDS and self.reading.form(span[1]) not in _ENDS:
                 return None
-            sources = self._said_by.setdefault(span, self._last_said(span[0]))
+            last = self._last_said(span[0])
+            if span in self.reading.quotations.unclosed and (not last or span[1] - span[0] > _LONGEST_UNCLOSED):
+                return None
+            sources = self._said_by.setdefault(span, last)
         label = self._acts.label(None, start, end)
         fillers = [*sources, Filler("content", start, end)]
         return Claim(label, sentence.start, sentence.end, fillers, self._acts.attributes(label, start, end))

@@ -23,6 +23,7 @@ ROLES = "postil_roles"
 ZONES = "postil_zones"
 
 _SPEAKER_LABELS = frozenset({"PERSON", "ORG", "PLACE", "GROUP", "ROLE"})
+_THINGS = frozenset({"LAW", "AGREEMENT", "EVENT", "QUANTITY"})
 # Word lists of terms_*.toml for whoever has no name; pronouns lose the word before the line.
 _NAMELESS = ("sides", "audience", "pronoun_he", "pronoun_she", "pronoun_it", "pronoun_they", "impersonal")
 _ENDS = frozenset({".", "?", "!", ";"})
@@ -62,7 +63,10 @@ class RuleClaims:
         lang = doc.user_data.get(LANGUAGE) or guess_language(words)
         claims: list[Claim] = []
         if len(words) and lang in self._cues:
-            reading = Reading(words, self._cues[lang], self._mentions(doc, words, lang), _dates(doc, words))
+            entities = _entities(doc, words)
+            dates = [(start, end) for start, end, label in entities if label == "DATE"]
+            things = (start for start, _, label in entities if label in _THINGS)
+            reading = Reading(words, self._cues[lang], self._mentions(entities, words, lang), dates, things)
             claims = ClaimReader(reading, _sentences(doc, words), list(doc.user_data.get(ZONES, ()))).claims()
         doc.spans[CLAIMS] = [
             Span(doc, words.token[claim.start], words.token[claim.end - 1] + 1, label=claim.label) for claim in claims
@@ -73,10 +77,10 @@ class RuleClaims:
         ]
         return doc
 
-    def _mentions(self, doc: Doc, words: Words, lang: str) -> list[Mention]:
+    def _mentions(self, entities: list[tuple[int, int, str]], words: Words, lang: str) -> list[Mention]:
         cues = self._cues[lang]
         mentions = []
-        for number, (start, end, label) in enumerate(_entities(doc, words)):
+        for number, (start, end, label) in enumerate(entities):
             if label in _SPEAKER_LABELS:
                 stop = _name_end(words, cues, start, end)
                 mentions.append(Mention(start, stop, label, number if stop == end else None))
@@ -111,10 +115,6 @@ def _name_end(words: Words, cues: Cues, start: int, end: int) -> int:
         return end
     verbs = cues.auxiliaries | cues.finite | _ENDS
     return next((index for index in range(start + 1, end) if words.norm[index] in verbs), end)
-
-
-def _dates(doc: Doc, words: Words) -> list[tuple[int, int]]:
-    return [(start, end) for start, end, label in _entities(doc, words) if label == "DATE"]
 
 
 def _before_name(words: Words, end: int, inside: set[int]) -> bool:

@@ -15,10 +15,12 @@ TURNS = ("commitment", "demand", "suggestion", "refusal", "alarm", "thanks", "bl
 # Kinds of reports that are no verbs: the speaker comes behind them, is their possessive, or is nobody.
 ACCORDING, OPINION, VIEW, NOBODY = "according", "opinion", "view", "nobody"
 
-# How much a verb tells by itself: weak ones need a speaker known to be one, some need a text that says it.
-STRONG, WEAK, OF_TEXTS = "verbs", "weak", "of_texts"
+# How much a verb tells by itself: weak ones need a speaker known to be one, some a text that says it or a quotation.
+STRONG, WEAK, OF_TEXTS, OF_QUOTATIONS = "verbs", "weak", "of_texts", "of_quotations"
 
 _SKIP = "skip"
+# Of cues of the same words the surer one is taken.
+_RANK = {_SKIP: -1, STRONG: 0, WEAK: 1, OF_TEXTS: 2, OF_QUOTATIONS: 2}
 
 
 class Cue(NamedTuple):
@@ -90,7 +92,7 @@ class Cues:
 
     def _add_act(self, act: str, data: dict[str, Any]) -> None:
         entry, irregular = data.get(act, {}), data.get("irregular", {})
-        for strength in (STRONG, WEAK, OF_TEXTS):
+        for strength in (STRONG, WEAK, OF_TEXTS, OF_QUOTATIONS):
             for verb in entry.get(strength, ()):
                 for form, kind in self._forms(verb, irregular).items():
                     self._cues.add(f"{act} {kind} {strength}", [form])
@@ -104,7 +106,7 @@ class Cues:
     def find(self, norms: list[str]) -> list[Cue]:
         """Return the cues in the order of the text: the longest where they overlap, without skipped phrases."""
         hits = self._cues.find(norms)
-        hits.sort(key=lambda hit: (hit[1] - hit[2], hit[0] != _SKIP, not hit[0].endswith(STRONG), hit[1]))
+        hits.sort(key=lambda hit: (hit[1] - hit[2], _RANK.get(hit[0].rpartition(" ")[2], 0), hit[1]))
         taken: set[int] = set()
         cues = []
         for key, start, end in hits:

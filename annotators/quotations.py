@@ -20,11 +20,13 @@ class Quotations:
 
     def __init__(self, words: Words) -> None:
         self.spans: list[tuple[int, int]] = []
+        # Those whose closing mark is missing.
+        self.unclosed: set[tuple[int, int]] = set()
         self._words = words
         opened: tuple[int, str] | None = None
         for index, form in enumerate(words.form):
             if opened and words.break_before[index]:
-                self._close(opened[0], index)
+                self._close(opened[0], index, marked=False)
                 opened = None
             if opened is None:
                 opened = (index + 1, form) if self._opens(index) else None
@@ -32,7 +34,7 @@ class Quotations:
                 self._close(opened[0], index)
                 opened = None
         if opened:
-            self._close(opened[0], len(words))
+            self._close(opened[0], len(words), marked=False)
         self._starts = [start for start, _ in self.spans]
 
     def _opens(self, index: int) -> bool:
@@ -50,9 +52,11 @@ class Quotations:
             return form == _SINGLE_CLOSE and self._words.form[index - 1] in _STOPS
         return form == _STRAIGHT if mark == _STRAIGHT else form in _CLOSE
 
-    def _close(self, start: int, end: int) -> None:
+    def _close(self, start: int, end: int, *, marked: bool = True) -> None:
         if end > start:
             self.spans.append((start, end))
+            if not marked:
+                self.unclosed.add((start, end))
 
     def at(self, index: int) -> tuple[int, int] | None:
         """Return the quotation that the word at ``index`` stands in."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotators.cues import Cues
@@ -34,13 +35,22 @@ PRONOUNS = frozenset({"he", "she", "it", "they", "one"})
 class Reading:
     """One article as the rules for claims see it."""
 
-    def __init__(self, words: Words, cues: Cues, mentions: list[Mention], dates: list[tuple[int, int]]) -> None:
+    def __init__(
+        self,
+        words: Words,
+        cues: Cues,
+        mentions: list[Mention],
+        dates: list[tuple[int, int]],
+        things: Iterable[int] = (),
+    ) -> None:
         self.words = words
         self.cues = cues
         self.quotations = Quotations(words)
         self.mentions = sorted(mentions, key=lambda mention: (mention.start, -mention.end))
         self._starts = [mention.start for mention in self.mentions]
         self.dates = dict(dates)
+        # Where a law, an agreement, an event or a quantity begins: nobody who says something.
+        self.things = frozenset(things)
         self.nouns = cues.nouns(words.norm)
         adverbs = cues.adverbs(words.norm)
         self.adverbs = dict(sorted(adverbs))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from annotators.cues import ACCORDING, NOBODY, OF_TEXTS, OPINION, STRONG, VIEW, Cue
+from annotators.cues import ACCORDING, NOBODY, OF_QUOTATIONS, OF_TEXTS, OPINION, STRONG, VIEW, Cue
 from annotators.reading import PRONOUNS, Mention, Reading
 from annotators.subjects import Subjects
 
@@ -25,7 +25,10 @@ _THOUGHTS = frozenset(
 )
 # How many words behind a verb a title, and the name in apposition to it, may take.
 _LONGEST_TITLE = 26
-_CLOSE = 3
+_PARTICIPLE_GOES_ON = frozenset({"by", "as", "in", "with", "to"})
+# What somebody would say if is not said.
+_CONDITIONS = frozenset({"if", "unless", "si", "s'", "nếu"})
+_CLOSE, _CLOSE_QUOTATION = 3, 8
 
 
 class Report(NamedTuple):
@@ -39,6 +42,7 @@ class Report(NamedTuple):
     behind: bool = False
     shared: bool = False
     negated: bool = False
+    passive: bool = False
 
 
 class Speakers:
@@ -65,19 +69,43 @@ class Speakers:
             return Report(cue, (inverted,), group, group, behind=True, negated=negated)
         if self._passive(cue, group):
             agent = self._agent(cue, end)
-            return Report(cue, agent, group, group, behind=True) if agent else None
+            return Report(cue, agent, group, group, behind=True, passive=True) if agent else None
         found = self._active(cue, group, start, end, earlier)
-        if found is None or not self._trusted(cue, found.sources):
+        if found is None or not self._trusted(cue, found.sources) or not self._agrees(found):
             return None
         return found._replace(negated=negated)
 
     def _trusted(self, cue: Cue, sources: tuple[Mention, ...]) -> bool:
         """A weak verb needs a speaker who is known to be one."""
         if not sources or cue.strength == STRONG:
-            return bool(sources)
+            return bool(sources) and (sources[0].kind != "impersonal" or cue.act == "assert")
         if cue.strength == OF_TEXTS:
             return self.reading.is_text(sources[0])
+        if cue.strength == OF_QUOTATIONS:
+            return sources[0].kind != "unknown" and self._beside_quotation(cue, sources[-1])
         return sources[0].kind not in {"unknown", "audience", "impersonal"}
+
+    def _agrees(self, report: Report) -> bool:
+        """Tell whether an English verb in the present goes with its subject: no noun such as "state", "comments"."""
+        cue, source = report.cue, report.sources[-1]
+        if self.cues.lang != "en" or report.behind or report.shared or cue.form not in {"base", "finite"}:
+            return True
+        between = range(source.end, report.group)
+        if any(self.reading.norm(i).endswith("ed") and i not in self.reading.inside for i in between):
+            return False
+        plural = self.reading.norm(source.end - 1).endswith("s") or source.kind in {
+            "they",
+            "sides",
+            "unknown",
+            "nominal",
+        }
+        return cue.form == "finite" or plural or len(report.sources) > 1
+
+    def _beside_quotation(self, cue: Cue, source: Mention) -> bool:
+        """Tell whether a verb and its speaker stand right behind or right before a quotation."""
+        first, last = min(cue.start, source.start), max(cue.end, source.end)
+        near = [*range(first - _CLOSE_QUOTATION, first), *range(last, last + _CLOSE)]
+        return any(self.reading.form(index) in _QUOTES for index in near)
 
     def _may_report(self, cue: Cue) -> bool:
         """Leave out words inside names, and phrases that go on as something else."""
@@ -149,13 +177,21 @@ class Speakers:
         if cue.form == "infinitive":
             text = " " + " ".join(reading.words.norm[max(cue.start - 6, start) : cue.start])
             return text.endswith(tuple(f" {governor}" for governor in cues.governors))
-        if cue.form == "base" and (before in cues.modals or not cues.modals.isdisjoint(between)):
+        modal = before in cues.modals or not cues.modals.isdisjoint(between)
+        if cues.lang == "en" and cue.form != "gerund" and (modal or reading.words.hyphen(cue.start - 1)):
             return False
         if cues.lang == "vi":
             return before not in cues.noun_before and before not in cues.modals
         if cue.form == "past" and before in {"as", "when", "if", "not", "than"}:
             return False
+        if cue.form == "past" and cue.strength != STRONG and reading.form(group - 1) == ",":
+            # The driver, identified as X: a participle.
+            return _PARTICIPLE_GOES_ON.isdisjoint(reading.words.norm[cue.end : cue.end + 2])
         if cues.lang == "fr" and before in {"l'", "la", "le", "les"}:
+            return False
+        own = reading.norm(cue.start) in {"s'", "se"} or cue.form == "reflexive"
+        if cues.lang == "fr" and not own and not {"s'", "se"}.isdisjoint(between):
+            # s'appuie is no report though appuie is one.
             return False
         clitic = cues.lang == "fr" and bool(between) and between[-1] in {"l'", "les", "la", "le"}
         if clitic:
@@ -184,14 +220,27 @@ class Speakers:
             return Report(cue, (mention,), cue.start, cue.start, behind=True)
         if cue.form == OPINION and not self._begins_clause(cue, start):
             return None
+        article = cue.end + (self.reading.norm(cue.end) in self.cues.determiners)
+        if cue.end in self.reading.things or article in self.reading.things:
+            return None
         found = self._named_behind(cue.end, end)
         if self.reading.norm(cue.end - 1) in {"source", "sources"}:
             found = (Mention(cue.end - 1, min(cue.end + 1, end), "nominal"),)
         if not found or found[0].kind == "unknown":
             return None
-        if cue.form == OPINION and (found[0].kind in {"GROUP", "audience"} or not self._closed(found[-1], end)):
+        if cue.form == OPINION and not self._has_opinion(cue, found, end):
             return None
         return Report(cue, found, cue.start, cue.start, behind=True)
+
+    def _has_opinion(self, cue: Cue, found: tuple[Mention, ...], end: int) -> bool:
+        """Tell whether "pour" is followed at once by somebody, and that by a comma."""
+        reading = self.reading
+        between = range(cue.end, found[0].start)
+        direct = all(
+            reading.norm(i) in self.cues.determiners or (i in reading.inside and reading.inside[i].kind == "ROLE")
+            for i in between
+        )
+        return direct and found[0].kind not in {"GROUP", "audience"} and self._closed(found[-1], end)
 
     def _begins_clause(self, cue: Cue, start: int) -> bool:
         return cue.start == start or self.reading.form(cue.start - 1) in {";", ":", "»", "”", "—", "–"}
@@ -232,25 +281,35 @@ class Speakers:
 
     def _active(self, cue: Cue, group: int, start: int, end: int, earlier: Report | None) -> Report | None:
         """Return the report of a verb whose subject stands before it, behind it, or with the verb before."""
-        listed = self.cues.lang == "vi" and earlier and self.reading.form(group - 1) in {",", ";"}
-        if listed or self._goes_on(cue, group, start):
-            if earlier and earlier.sources:
-                return Report(cue, earlier.sources, group, group, shared=True)
-            if not earlier and (first := self.subjects.leading(start, group)):
-                return Report(cue, first, group, group)
-            return None
+        begin = self._clause_start(start, group)
+        if self._goes_on(cue, group, start) or (earlier and self._listed(earlier, group)):
+            if earlier and earlier.cue.start >= begin:
+                return Report(cue, earlier.sources, group, group, shared=True) if earlier.sources else None
+            first = self.subjects.leading(begin, group) or self.subjects.first(begin, group)
+            return Report(cue, first, group, group) if first else None
         if cue.form == "gerund" and self.reading.norm(cue.start - 1) not in self.cues.passive:
             return None
-        begin = self._clause_start(start, group)
+        if self.cues.lang == "fr" and self.reading.norm(group - 1) in {"que", "qu'", "dont", "où"}:
+            return None
         if self._behind_quotation(group, start) and (behind := self._named_behind(cue.end, end)):
             return Report(cue, behind, group, group, behind=True)
         before = self.subjects.before(begin, group) if begin < group else ()
         if self.reading.form(group - 1) == "," and self._postposed(cue, before, end):
             behind = self._named_behind(cue.end, end)
             return Report(cue, behind, group, group, behind=True)
+        if before and self.reading.norm(self._with_article(before[0].start) - 1) in _CONDITIONS:
+            return None
         if before:
             return Report(cue, before, self._with_article(before[0].start), group)
         return None
+
+    def _listed(self, earlier: Report, group: int) -> bool:
+        """Tell whether a Vietnamese verb is one more of the same speaker: X nhấn mạnh ..., đề nghị ..."""
+        if self.cues.lang != "vi" or self.reading.form(group - 1) not in {",", ";"}:
+            return False
+        own = self.subjects.first(earlier.cue.end, group - 1)
+        begins = bool(own) and self.reading.form(self._with_article(own[0].start) - 1) in {",", ";"}
+        return not (begins and own[0].kind in {"PERSON", "ORG"})
 
     def _with_article(self, index: int) -> int:
         """Return where a subject begins together with its title and article."""

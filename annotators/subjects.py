@@ -13,6 +13,7 @@ _LONGEST, _LONGEST_UNKNOWN = 24, 8
 # Between a title and the end of what stands behind it: how far who speaks may be from the verb.
 _BEHIND_PREPOSITION = 6
 _SERIAL = 4
+_HEAD_WITHIN = 2
 
 Segment = tuple[int, int]
 
@@ -66,8 +67,8 @@ class Subjects:
                 # The mayor, Ann Reed, said: the name is who speaks.
                 begin, end = segments[position + 1]
                 named = self.reading.of_kind("PERSON", begin, end)
-                if named and named[0].end == end and not self.reading.after_preposition(named[0]):
-                    return (named[0],)
+                if named and named[-1].end == end and not self.reading.after_preposition(named[0]):
+                    return self.reading.joined(named[0], end)
             return found
         return ()
 
@@ -197,6 +198,9 @@ class Subjects:
             return (first,) if self._little(first.end, end) else ()
         if self._title_at(begin) and (named := self._named_by_title(begin, end)):
             return named
+        if self.cues.lang == "fr" and reading.norm(begin).endswith("ez") and first is None:
+            # An imperative: Prenez note.
+            return ()
         people = [one for one in reading.of_kind("PERSON", begin, end) if not reading.after_preposition(one)]
         for person in people:
             if self._nothing_done(person.end, end) and self._nothing_done(begin, person.start):
@@ -256,12 +260,15 @@ class Subjects:
     def _noun(self, begin: int, end: int) -> tuple[Mention, ...]:
         """Return the phrase from ``begin`` as a nameless speaker: known by its noun, or any noun with an article."""
         reading = self.reading
-        if end - begin > _LONGEST or not self._nothing_done(begin, end):
+        participle = reading.norm(begin).endswith({"en": "ing", "fr": "ant"}.get(self.cues.lang, "\n"))
+        if end - begin > _LONGEST or participle or not self._nothing_done(begin, end):
             return ()
         index = begin
         while index < end and reading.norm(index) in self.cues.determiners:
             index += 1
         limit = next((i for i in range(index, end) if reading.norm(i) in self.cues.prepositions), end)
+        # The noun that tells comes first in French and Vietnamese, articles and an adjective apart.
+        limit = limit if self.cues.lang == "en" else min(limit, index + _HEAD_WITHIN)
         known = any(i in reading.nouns and reading.nouns[i][0] <= end for i in range(begin, max(limit, begin + 1)))
         titled = any(mention.kind in {"ROLE", "GROUP"} for mention in reading.between(begin, end))
         if known or titled or self._is_name(begin, end):
