@@ -10,6 +10,7 @@ import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from annotators.dates import find_dates, note_dates
 from annotators.grammar_en import English
 from annotators.grammar_fr import French
 from annotators.grammar_vi import Vietnamese
@@ -17,20 +18,21 @@ from annotators.language import guess_language
 from annotators.lexicon import Patterns, Terms
 from annotators.merge import choose, propagate
 from annotators.names import Names, spoken
+from annotators.occasions import find_occasions
+from annotators.people import find_people
 from annotators.places import (
     find_acronyms,
+    find_citations,
     find_datelines,
     find_enclosing_places,
-    find_groups,
     find_known,
     find_lone_acronyms,
-    find_measures,
     find_places,
     find_teams,
-    note_dates,
 )
+from annotators.quantities import Quantities
 from annotators.scan import Candidate, Scan
-from annotators.words import Words
+from annotators.words import Words, words_of
 
 ENTITIES = "entities"
 LANGUAGE = "postil_lang"
@@ -47,12 +49,14 @@ class RuleEntities:
     def load(self, data: dict[str, Any]) -> None:
         """Take terms and patterns (see `annotators.data.rules_data`)."""
         self.data = {"terms": data["terms"], "patterns": data["patterns"]}
-        self._terms = Terms(self.nlp.vocab, self.nlp.tokenizer, data["terms"])
-        self._patterns = Patterns(self.nlp.vocab, data["patterns"])
+        terms = data["terms"]
+        nationals = [f"{adjective}s" for adjective in terms["en"]["adjective"] if adjective.endswith(("n", "i", "k"))]
+        self._terms = Terms(self.nlp.tokenizer, terms | {"en": terms["en"] | {"nationals": nationals}})
+        self._patterns = Patterns(data["patterns"])
 
     def __call__(self, doc: Doc) -> Doc:
         """Propose on one document."""
-        words = Words(doc)
+        words = words_of(doc)
         lang = doc.user_data.get(LANGUAGE) or guess_language(words)
         doc.user_data[LANGUAGE] = lang
         chosen = self._find(words, lang) if len(words) else []
@@ -64,10 +68,9 @@ class RuleEntities:
         return doc
 
     def _find(self, words: Words, lang: str) -> list[Candidate]:
+        scan = Scan(words, lang, self._terms.find(words.norm, dict.fromkeys(("xx", "en", lang))))
         tags = self._patterns.tags(words, lang)
-        shadow = words.shadow(tags)
-        scan = Scan(words, lang, self._terms.find(shadow))
-        measures = self._patterns.find(shadow, tags, lang)
+        measures = self._patterns.find(words.norm, tags, lang)
         note_dates(scan, measures)
         english = English(scan)
         find_known(scan)
@@ -78,13 +81,16 @@ class RuleEntities:
             grammar.find_bodies()
         for grammar in reversed(grammars):
             grammar.find_roles()
+        find_occasions(scan)
         find_acronyms(scan)
         Names(scan).find()
         find_places(scan)
         find_datelines(scan)
         find_enclosing_places(scan)
-        find_measures(scan, measures)
-        find_groups(scan)
+        find_dates(scan, measures)
+        find_citations(scan, measures)
+        find_people(scan)
+        Quantities(scan, tags).find(measures)
         find_lone_acronyms(scan)
         find_teams(scan)
         spoken(scan, scan.found.get((lang, "speech"), {}))

@@ -189,6 +189,8 @@ class English:
         scan, words = self.scan, self.words
         if not words.cap[start]:
             return
+        if not scan.closed(end) and words.cap[end] and scan.term("org_head", end, "en"):
+            return
         begin = self.left(start)
         ordinal = begin > 0 and not words.break_before[begin] and self._ordinal(begin - 1)
         right = self._after_prep(end, "event_prep")
@@ -203,6 +205,8 @@ class English:
 
     def _ordinal(self, index: int) -> bool:
         norm = self.words.norm[index]
+        if len(norm) == 4 and norm.isdigit():
+            return True
         return norm in _ORDINALS or (norm[0].isdigit() and norm.endswith(("st", "nd", "rd", "th")))
 
     def _agreement(self, start: int, end: int) -> None:

@@ -1,106 +1,115 @@
-"""Finding the rules' terms and patterns with spaCy's PhraseMatcher and Matcher."""
+"""Finding the rules' terms and patterns: trees of words, each tried only where its first word stands."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from itertools import product
 from typing import Any
 
-from spacy.matcher import Matcher, PhraseMatcher
 from spacy.tokenizer import Tokenizer
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from annotators.words import Words
 
-Pattern = list[dict[str, Any]]
+Spelling = tuple[str, ...]
+Tags = list[tuple[str, ...]]
+# What is found: its name and its words ``start`` to ``end``.
+Hit = tuple[str, int, int]
 
+# Each class with the more general ones that it belongs to.
 _CLASSES = (
-    ("DMY", re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:1[0-9]|20)?\d\d|20\d\d-\d\d-\d\d")),
-    ("DM", re.compile(r"\d{1,2}/\d{1,2}")),
-    ("YEAR", re.compile(r"1[0-9]{3}|20[0-9]{2}")),
-    ("DAY", re.compile(r"0?[1-9]|[12][0-9]|3[01]")),
-    ("ORD", re.compile(r"\d{1,3}(?:st|nd|rd|th|er|ère|e|ème|è)")),
-    ("DECADE", re.compile(r"(?:1[0-9]|20)\d0'?s")),
-    ("NUM", re.compile(r"\d+(?:[.,]\d+)*")),
-    ("MONEY", re.compile(r"(?:us)?[$€£]\d+(?:[.,]\d+)*(?:m|bn|k)?|\d+(?:[.,]\d+)*[$€£]")),
-    ("CODE", re.compile(r"\d+(?:/\d{4})?/[\w-]+")),
+    ("<DMY>", re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:1[0-9]|20)?\d\d|20\d\d-\d\d-\d\d"), ()),
+    ("<DM>", re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])"), ()),
+    ("<MY>", re.compile(r"(?:0?[1-9]|1[0-2])/(?:19|20)\d\d"), ("<CODE>",)),
+    ("<YEAR>", re.compile(r"1[1-9][0-9]{2}|20[0-9]{2}"), ("<NUM>",)),
+    ("<DAY>", re.compile(r"0?[1-9]|[12][0-9]|3[01]"), ("<NUM>",)),
+    ("<ORD>", re.compile(r"\d{1,3}(?:st|nd|rd|th|er|ère|e|ème|è)|[ivx]{1,5}(?:e|ème)"), ()),
+    ("<DECADE>", re.compile(r"(?:1[0-9]|20)\d0['’]?s"), ()),
+    ("<PART>", re.compile(r"(?:mid|mi|early|late)-(?:1[1-9]|20)\d\ds?"), ()),
+    ("<NUM>", re.compile(r"\d+(?:[., ]\d+)*"), ()),
+    (
+        "<MONEY>",
+        re.compile(r"(?:us|a|c|hk)?[$€£¥]\d+(?:[.,]\d+)*(?:m|bn|k|tn)?|\d+(?:[.,]\d+)*[$€£¥]|[pr]\d{1,3}(?:,\d{3})+"),
+        (),
+    ),
+    (
+        "<COMPOUND>",
+        re.compile(r"\d+-(?:year|month|week|day|hour|minute|metre|mile|page|point|bed|seat|storey|strong)(?:-olds?)?"),
+        (),
+    ),
+    ("<CODE>", re.compile(r"\d+(?:/\d{4})?/[\w-]+"), ()),
 )
-# spaCy refuses to match on classes in a document where no word has any.
-NO_CLASS = "-"
-_ROMAN = re.compile(r"[ivx]{1,5}(?:e|ème)")
+_MAY_BE_CLASS = frozenset("0123456789$€£¥uivxmelachpr")
+_BY_DIGIT_ONLY = re.compile(r"[\d$€£¥]|[ivx]{1,5}(?:e|ème)$")
 
 
-def word_class(norm: str) -> str:
-    """Return the numeric class of a word (DAY, YEAR, NUM …), or an empty string."""
-    if not norm or not (norm[0].isdigit() or norm[0] in "$€£uivx"):
-        return ""
-    for name, pattern in _CLASSES:
+def word_classes(norm: str) -> tuple[str, ...]:
+    """Return the numeric classes of a word (``<DAY>``, ``<YEAR>``, ``<NUM>`` …), the narrowest first."""
+    if not norm or norm[0] not in _MAY_BE_CLASS or not _BY_DIGIT_ONLY.search(norm):
+        return ()
+    for name, pattern, wider in _CLASSES:
         if pattern.fullmatch(norm):
-            return name
-    return "ORD" if _ROMAN.fullmatch(norm) else ""
+            return (name, *wider)
+    return ()
 
 
-def compile_pattern(pattern: str) -> list[Pattern]:
-    """Return the spaCy token patterns of one row of items (see ``patterns.toml``), alternatives multiplied out."""
-    choices: list[list[Pattern]] = []
-    for item in pattern.split():
+def spellings(row: str, parts: dict[str, list[str]]) -> list[Spelling]:
+    """Return all sequences of words and classes that a row of ``patterns.toml`` stands for."""
+    choices: list[list[Spelling]] = []
+    for item in row.split():
         optional = item.endswith("?") and len(item) > 1
-        repeat = item.endswith("+") and len(item) > 1
-        body = item[:-1] if optional or repeat else item
-        attribute = "TAG" if body.startswith("<") else "ORTH"
-        options: list[Pattern] = [
-            [{attribute: word} | ({"OP": "+"} if repeat else {}) for word in words.split("_")]
-            for words in body.strip("<>").split("|")
-        ]
-        if optional:
-            options.append([])
-        choices.append(options)
-    return [[item for part in combination for item in part] for combination in product(*choices)]
+        body = item[:-1] if optional else item
+        options: list[Spelling] = []
+        if body.startswith("{"):
+            options += [spelling for part in parts[body.strip("{}")] for spelling in spellings(part, parts)]
+        elif body.startswith("<"):
+            options += [(f"<{name}>",) for name in body.strip("<>").split("|")]
+        else:
+            options += [tuple(words.split("_")) for words in body.split("|")]
+        choices.append([*options, ()] if optional else options)
+    return [tuple(item for part in combination for item in part) for combination in product(*choices)]
+
+
+# The class that every word belongs to.
+ANY = "<WORD>"
+
+
+class _Node:
+    """What may follow in a tree of sequences, and the names of those that end here."""
+
+    __slots__ = ("names", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node] = {}
+        self.names: set[str] = set()
 
 
 class Sequences:
-    """Many token patterns over one document, each tried only where its first word stands.
+    """Sequences of words and classes of words, kept as a tree."""
 
-    spaCy's Matcher tries every pattern at every word, which is too slow for thousands of patterns. So there is
-    one Matcher for each first word (or class), run on the few words from where that one stands.
-    """
+    def __init__(self) -> None:
+        self._root = _Node()
 
-    def __init__(self, vocab: Vocab) -> None:
-        self._vocab = vocab
-        self._patterns: dict[tuple[str, str], dict[str, list[Pattern]]] = {}
-        self._matchers: dict[tuple[str, str], Matcher] = {}
-        self._longest: dict[tuple[str, str], int] = {}
+    def add(self, name: str, sequences: Iterable[Spelling]) -> None:
+        """Add sequences under a name."""
+        for sequence in sequences:
+            node = self._root
+            for item in sequence:
+                node = node.next.setdefault(item, _Node())
+            node.names.add(name)
 
-    def add(self, name: str, patterns: list[Pattern]) -> None:
-        """Add patterns under a name; `compile_pattern` has made every item mandatory."""
-        for pattern in patterns:
-            (attribute, value), *_ = pattern[0].items()
-            key = (attribute, value)
-            self._patterns.setdefault(key, {}).setdefault(name, []).append(pattern)
-            self._longest[key] = max(self._longest.get(key, 0), len(pattern))
-            self._matchers.pop(key, None)
-
-    def find(self, shadow: Doc, tags: list[str] | None = None) -> list[tuple[str, int, int]]:
-        """Return (name, start, end) of all matches."""
-        found = []
-        strings = self._vocab.strings
-        for index, token in enumerate(shadow):
-            keys = [("ORTH", token.text)]
-            if tags and tags[index] != NO_CLASS:
-                keys.append(("TAG", tags[index]))
-            for key in keys:
-                if key in self._patterns:
-                    matches = self._matcher(key)(shadow[index : index + self._longest[key]])
-                    found += [(strings[name], index, index + end) for name, start, end in matches if start == 0]
+    def find(self, norms: Sequence[str], tags: Tags) -> list[Hit]:
+        """Return every sequence that stands anywhere."""
+        found: list[Hit] = []
+        for start in range(len(norms)):
+            open_nodes = [self._root]
+            end = start
+            while open_nodes and end < len(norms):
+                items = (norms[end], ANY, *tags[end])
+                end += 1
+                open_nodes = [node.next[item] for node in open_nodes for item in items if item in node.next]
+                found += [(name, start, end) for node in open_nodes for name in node.names]
         return found
-
-    def _matcher(self, key: tuple[str, str]) -> Matcher:
-        if key not in self._matchers:
-            matcher = self._matchers[key] = Matcher(self._vocab)
-            for name, patterns in self._patterns[key].items():
-                matcher.add(name, patterns)
-        return self._matchers[key]
 
 
 def norms(tokenizer: Tokenizer, phrase: str) -> list[str]:
@@ -114,59 +123,64 @@ def norms(tokenizer: Tokenizer, phrase: str) -> list[str]:
 class Terms:
     """All terms of one kind-and-language table, found in one pass over a document."""
 
-    def __init__(self, vocab: Vocab, tokenizer: Tokenizer, terms: dict[str, dict[str, list[str]]]) -> None:
-        self._matcher = PhraseMatcher(vocab, attr="ORTH")
-        self._names: dict[int, tuple[str, str]] = {}
+    def __init__(self, tokenizer: Tokenizer, terms: dict[str, dict[str, list[str]]]) -> None:
+        self._kinds: dict[str, list[str]] = {lang: list(kinds) for lang, kinds in terms.items()}
+        self._first: dict[str, dict[str, list[tuple[list[str], str]]]] = {lang: {} for lang in terms}
         for lang, kinds in terms.items():
+            by_first = self._first[lang]
             for kind, phrases in kinds.items():
-                if not phrases:
-                    continue
-                key = f"{lang}:{kind}"
-                self._names[vocab.strings.add(key)] = (lang, kind)
-                self._matcher.add(key, [Doc(vocab, words=norms(tokenizer, phrase)) for phrase in phrases])
+                for phrase in phrases:
+                    first, *rest = [phrase.lower()] if phrase.isalpha() else norms(tokenizer, phrase)
+                    by_first.setdefault(first, []).append((rest, kind))
 
-    def find(self, shadow: Doc) -> dict[tuple[str, str], dict[int, int]]:
+    def find(self, words: list[str], langs: Iterable[str]) -> dict[tuple[str, str], dict[int, int]]:
         """Return, by (language, kind), the longest term that begins at each word: start -> end."""
-        found: dict[tuple[str, str], dict[int, int]] = {name: {} for name in self._names.values()}
-        for key, start, end in self._matcher(shadow):
-            ends = found[self._names[key]]
-            if end > ends.get(start, 0):
-                ends[start] = end
+        found: dict[tuple[str, str], dict[int, int]] = {}
+        for lang in langs:
+            kinds: dict[str, dict[int, int]] = {kind: {} for kind in self._kinds[lang]}
+            found |= {(lang, kind): ends for kind, ends in kinds.items()}
+            by_first = self._first[lang]
+            for start, word in enumerate(words):
+                for rest, kind in by_first.get(word, ()):
+                    end = start + 1 + len(rest)
+                    if (not rest or words[start + 1 : end] == rest) and end > kinds[kind].get(start, 0):
+                        kinds[kind][start] = end
         return found
 
 
 class Patterns:
-    """The token patterns of ``patterns.toml``: dates, quantities and citations, by language."""
+    """The patterns of ``patterns.toml``: dates, quantities and citations, by language."""
 
-    def __init__(self, vocab: Vocab, data: dict[str, Any]) -> None:
-        self._classes = data["classes"]
+    LABELS = ("date", "quantity", "law")
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self._lookup = {lang: _lookup(classes) for lang, classes in data["classes"].items()}
         self._sequences: dict[str, Sequences] = {}
-        for label in ("date", "quantity", "law"):
+        for label in self.LABELS:
             for group in data.get(label, []):
-                sequences = self._sequences.setdefault(group["lang"], Sequences(vocab))
+                lang = group["lang"]
+                sequences = self._sequences.setdefault(lang, Sequences())
+                parts = data["parts"]["xx"] | data["parts"].get(lang, {})
                 for pattern in group["patterns"]:
-                    sequences.add(label, compile_pattern(pattern))
+                    sequences.add(label, spellings(pattern, parts))
 
-    def tags(self, words: Words, lang: str) -> list[str]:
-        """Return each word's class for the matchers; English months and weekdays need their capital."""
-        classes = self._classes.get(lang, {})
-        lookup = {word.lower(): "NUMW" for word in classes.get("number", [])}
-        calendar = {word.lower(): "MONTH" for word in classes.get("month", [])}
-        calendar |= {word.lower(): "WEEKDAY" for word in classes.get("weekday", [])}
-        tags = []
-        for index, norm in enumerate(words.norm):
-            tag = calendar.get(norm, "")
-            if tag and lang == "en" and not words.cap[index]:
-                tag = ""
-            tags.append(tag or lookup.get(norm) or word_class(norm) or NO_CLASS)
+    def tags(self, words: Words, lang: str) -> Tags:
+        """Return each word's classes; English months and weekdays need their capital."""
+        lookup = self._lookup.get(lang, {})
+        tags: Tags = []
+        for norm, cap in zip(words.norm, words.cap, strict=True):
+            tag = lookup.get(norm, ())
+            if tag and lang == "en" and not cap and "<NUMW>" not in tag:
+                tag = ()
+            tags.append(tag or word_classes(norm))
         return tags
 
-    def find(self, shadow: Doc, tags: list[str], lang: str) -> list[tuple[str, int, int]]:
+    def find(self, words: list[str], tags: Tags, lang: str) -> list[Hit]:
         """Return (label, start, end), the longest one where several of a label overlap."""
-        found: list[tuple[str, int, int]] = []
+        found: list[Hit] = []
         for name in ("xx", lang):
             if name in self._sequences:
-                found += self._sequences[name].find(shadow, tags)
+                found += self._sequences[name].find(words, tags)
         found.sort(key=lambda match: (match[1] - match[2], match[1]))
         taken: dict[str, set[int]] = {}
         longest = []
@@ -176,3 +190,12 @@ class Patterns:
                 used.update(range(start, end))
                 longest.append((label, start, end))
         return sorted(longest, key=lambda match: match[1])
+
+
+def _lookup(classes: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    names = {"number": "<NUMW>", "month": "<MONTH>", "short_month": "<MON>", "weekday": "<WEEKDAY>"}
+    lookup: dict[str, tuple[str, ...]] = {}
+    for name, words in classes.items():
+        for word in words:
+            lookup[word.lower()] = (*lookup.get(word.lower(), ()), names[name])
+    return lookup

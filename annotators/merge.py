@@ -9,24 +9,25 @@ from annotators.scan import Candidate, Scan
 
 # Inner label -> the labels it may stand inside (the conventions of the marks).
 _INSIDE = {
-    "PLACE": frozenset({"ORG", "EVENT", "AGREEMENT", "ROLE", "LAW", "GROUP"}),
+    "PLACE": frozenset({"ORG", "EVENT", "AGREEMENT", "ROLE", "LAW", "GROUP", "QUANTITY"}),
     "ORG": frozenset({"EVENT", "AGREEMENT", "ROLE", "LAW"}),
     "GROUP": frozenset({"AGREEMENT", "LAW", "QUANTITY"}),
     "QUANTITY": frozenset(),
-    "DATE": frozenset(),
+    "DATE": frozenset({"EVENT", "LAW"}),
     "EVENT": frozenset({"AGREEMENT"}),
     "LAW": frozenset({"AGREEMENT"}),
     "AGREEMENT": frozenset({"EVENT"}),
     "PERSON": frozenset({"ROLE"}),
-    "ROLE": frozenset(),
+    "ROLE": frozenset({"QUANTITY"}),
 }
 # Where two candidates can't both stand, the one with the higher rank does.
 _RANK = {
     "dateline": 95, "title": 90, "byline": 88, "family": 80, "given": 78, "apposition": 76, "event": 74,
-    "agreement": 74, "law": 75, "role": 72, "body": 71, "known": 71, "company": 68, "date": 66, "body_adjective": 64,
-    "country": 62, "place": 60, "acronym": 58, "propagated": 57, "group": 56, "place_head": 54, "role_plain": 52,
-    "body_plain": 50, "quantity": 48, "last_name": 46, "spoken": 44, "given_alone": 42, "team": 63,
-    "place_prep": 30, "place_comma": 32, "place_again": 31, "capitals": 28, "acronym_alone": 26,
+    "event_name": 73, "agreement": 74, "law": 75, "role": 72, "body": 71, "known": 71, "company": 68, "date": 66,
+    "body_adjective": 64, "country": 62, "place": 60, "acronym": 58, "propagated": 57, "group": 56,
+    "place_head": 54, "role_plain": 52, "body_plain": 50, "quantity": 48, "number": 20, "honorific": 47,
+    "profession": 45, "last_name": 46, "spoken": 44, "given_alone": 42, "team": 63, "place_prep": 30,
+    "place_comma": 32, "place_again": 31, "capitals": 28, "acronym_alone": 26,
 }  # fmt: skip
 _REPEATS = frozenset({"propagated", "last_name", "place_again"})
 _NEW_PLACES = frozenset({"place_head", "place_prep", "place_comma"})

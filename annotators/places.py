@@ -2,48 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from annotators.lexicon import Hit
 from annotators.names import Names, scan_body
 from annotators.scan import Scan
 from annotators.wordlist import word_set
 
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _VI_LOWER_HEADS = word_set(
     "tỉnh|thành phố|tp|tp.|quận|huyện|thị xã|thị trấn|xã|phường|thôn|ấp|làng|bang|đảo|sân bay|thủ đô|"
     "hạt|vùng|ga|khu|đường|phố|chợ|cầu|cảng|cửa khẩu|bản|miền|hồ|núi|đèo|bến xe|khu công nghiệp|"
     "khu đô thị|cao tốc|nhà tù|trại giam|sân vận động"
-)
-_YEAR_CONTEXT = frozenset(
-    {
-        "in",
-        "en",
-        "since",
-        "depuis",
-        "from",
-        "of",
-        "de",
-        "by",
-        "until",
-        "before",
-        "after",
-        "during",
-        "(",
-        "–",
-        "-",
-        "and",
-        "et",
-        "à",
-        "năm",
-        "avant",
-        "après",
-        "fin",
-        "début",
-        "to",
-        "late",
-        "early",
-        "for",
-    }
 )
 
 
@@ -202,44 +169,11 @@ def find_datelines(scan: Scan) -> None:
             scan.add(index, end, "PLACE", "dateline")
 
 
-def note_dates(scan: Scan, matches: list[tuple[str, int, int]]) -> None:
-    """Keep in the scan where dates begin, for the grammars to stop at."""
-    scan.dates = {start for label, start, end in matches if label == "date" and _is_date(scan, start, end)}
-
-
-def find_measures(scan: Scan, matches: list[tuple[str, int, int]]) -> None:
-    """Propose what the patterns found: dates, quantities and citations of laws."""
-    words = scan.words
+def find_citations(scan: Scan, matches: list[Hit]) -> None:
+    """Propose the citations of laws that the patterns found."""
     for label, start, end in matches:
-        if label == "date":
-            first = start + (words.norm[start] == "the" and end > start + 1)
-            if _is_date(scan, first, end):
-                scan.add(first, end, "DATE", "date")
-        elif label == "quantity":
-            scan.add(start, end, "QUANTITY", "quantity")
-        else:
+        if label == "law":
             _citation(scan, start, end)
-
-
-def _is_date(scan: Scan, start: int, end: int) -> bool:
-    """A number alone is a year only in the company of a preposition or punctuation; 15/6 must be a day and a month."""
-    norm = scan.words.norm[start]
-    if norm == "thứ" and scan.norm(start - 1) in {"lần", "năm", "người", "vị", "hàng", "đứng", "xếp", "hạng"}:
-        return False
-    if end - start > 1:
-        return True
-    if scan.words.cap[start] and end < len(scan.words) and scan.cap(end) and not scan.words.break_before[end]:
-        # "Mai Lan", "June Smith": before another capital a month alone is a name.
-        return False
-    if _YEAR.fullmatch(norm):
-        before = scan.norm(start - 1)
-        return before in _YEAR_CONTEXT or before == "," or scan.closed(end)
-    return norm.count("/") != 1 or _day_month(norm)
-
-
-def _day_month(norm: str) -> bool:
-    day, month = norm.split("/")
-    return 1 <= int(day) <= 31 and 1 <= int(month) <= 12
 
 
 def _citation(scan: Scan, start: int, end: int) -> None:
@@ -329,20 +263,3 @@ def _company(scan: Scan, start: int, end: int) -> None:
     if begin < start:
         scan.add(begin, end, "ORG", "company")
         scan.orgs.setdefault(begin, end)
-
-
-def find_groups(scan: Scan) -> None:
-    """Propose groups of people: listed ones, and "Vietnamese citizens", "công dân Việt Nam"."""
-    for start, end in scan.terms("group"):
-        scan.add(start, end, "GROUP", "group")
-    if scan.lang == "en":
-        for start, end in scan.terms("group_after_country"):
-            for begin in (start - 1, start - 2):
-                if begin >= 0 and scan.adjective(begin) == start and scan.words.cap[begin]:
-                    scan.add(begin, end, "GROUP", "group")
-    for start, end in scan.terms("group_before_country") if scan.lang != "en" else []:
-        if scan.closed(end):
-            continue
-        right = scan.adjective(end) if scan.lang == "fr" else scan.country(end)
-        if right:
-            scan.add(start, right, "GROUP", "group")
