@@ -26,17 +26,18 @@ class LearntNotice(QObject):
         super().__init__(parent)
         self._session = session
         self._decided: dict[_Name, str] = {}
+        self._decided_in: set[str] = set()
         self._proposed_in: set[str] = set()
         session.changed.connect(self._take)
         keeper.settled.connect(self._tell)
 
     def _take(self, changes: Changes) -> None:
         if changes.learnt:
-            here = self._session.document
             names = self._decided.keys()
-            self._proposed_in |= {who for who, learnt in changes.learnt.items() if who != here and learnt & names}
-        else:
-            self._decided.update(self._marked(changes))
+            self._proposed_in |= {document for document, learnt in changes.learnt.items() if learnt & names}
+        elif marked := dict(self._marked(changes)):
+            self._decided.update(marked)
+            self._decided_in.add(self._session.document or "")
 
     def _marked(self, changes: Changes) -> Iterator[tuple[_Name, str]]:
         """Yield the names that the person marked in this step, folded and as they stand."""
@@ -50,9 +51,9 @@ class LearntNotice(QObject):
                 yield (folded(form), mark.label), form
 
     def _tell(self) -> None:
-        count, names = len(self._proposed_in), list(self._decided.values())
-        self._decided.clear()
-        self._proposed_in.clear()
+        count, names = len(self._proposed_in - self._decided_in), list(self._decided.values())
+        for noted in (self._decided, self._decided_in, self._proposed_in):
+            noted.clear()
         if count == 0:
             return
         if len(names) > 1:

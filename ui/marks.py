@@ -101,10 +101,10 @@ def _facts(annotation: Annotation, work: Work, scheme: Scheme, language: str) ->
 def marked_elsewhere(places: int) -> str:
     """Return what is said of a suggestion that rests on a name marked in so many places."""
     if places < 1:
-        return QCoreApplication.translate("marks", "This name was marked elsewhere")
+        return QCoreApplication.translate("marks", "Marked elsewhere")
     if places == 1:
-        return QCoreApplication.translate("marks", "This name was marked in 1 other place")
-    return QCoreApplication.translate("marks", "This name was marked in {count} places").format(count=places)
+        return QCoreApplication.translate("marks", "Marked in 1 other place")
+    return QCoreApplication.translate("marks", "Marked in {count} places").format(count=places)
 
 
 def often_wrong_text(share: float) -> str:
@@ -143,7 +143,10 @@ def _reasons(annotation: Annotation, work: Work, scheme: Scheme, language: str) 
         lang = language_name(work.document.lang or "")
         yield told.format(share=percent_text(share), label=title, language=lang)
     if learnt:
-        yield marked_elsewhere(work.places.get(annotation.id, 0)) + "."
+        places = work.places.get(annotation.id, 0)
+        one = QCoreApplication.translate("marks", "Suggested because this name was marked in another place.")
+        many = QCoreApplication.translate("marks", "Suggested because this name was marked in {count} places.")
+        yield many.format(count=places) if places > 1 else one
     else:
         by = " ".join(part for part in (origin.by, origin.version) if part)
         yield QCoreApplication.translate("marks", "Suggested by {pipeline}.").format(pipeline=by)

@@ -35,6 +35,7 @@ from ui.translation import language
 # Colour and line together tell so many pipelines apart.
 _STYLES: tuple[tuple[Colour, bool], ...] = (("accent", False), ("warning", True), ("good", False), ("accent", True))
 _WEEK = 7
+_LAST_WORDS = 1
 
 
 class AcceptanceDialog(QDialog):
@@ -83,7 +84,10 @@ class AcceptanceDialog(QDialog):
             self.tr("Rejected"),
         )
         table = QTableWidget(0, len(titles))
-        table.setHorizontalHeaderLabels(titles)
+        for column, title in enumerate(titles):
+            item = QTableWidgetItem(title)
+            item.setTextAlignment(_alignment(column))
+            table.setHorizontalHeaderItem(column, item)
         table.setAccessibleName(self.tr("Accepted unchanged, by week"))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -168,8 +172,7 @@ class AcceptanceDialog(QDialog):
         texts = (_day(week.monday), self._name(series), messages.percent_text(week.rate), *map(str, numbers))
         for column, text in enumerate(texts):
             item = QTableWidgetItem(text)
-            if column > 1:
-                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setTextAlignment(_alignment(column))
             self.table.setItem(place, column, item)
 
     def _name(self, series: Series) -> str:
@@ -201,6 +204,12 @@ class AcceptanceDialog(QDialog):
         dialog.show()
         dialog.activateWindow()
         return dialog
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    """Return how a column stands: words to the left, numbers to the right."""
+    side = Qt.AlignmentFlag.AlignLeft if column <= _LAST_WORDS else Qt.AlignmentFlag.AlignRight
+    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def _day(monday: date) -> str:

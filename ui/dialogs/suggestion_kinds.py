@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QKeyEvent
+from PySide6.QtGui import QBrush, QColor, QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -27,6 +27,7 @@ from ui.translation import language
 
 _Index = QModelIndex | QPersistentModelIndex
 _ALWAYS = ("en", "fr", "vi")
+_SIZE = (680, 620)
 
 
 class KindsModel(QAbstractTableModel):
@@ -87,8 +88,15 @@ class KindsModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a language's or a label's name."""
+        across = orientation == Qt.Orientation.Horizontal
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.lang_name(section) if orientation == Qt.Orientation.Horizontal else self.title(section)
+            return self.lang_name(section) if across else self.title(section)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.DecorationRole and not across and self.theme is not None:
+            return _swatch(self.theme.label(self.labels[section].colour).strong)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.tr("Click to hide or show all of it")
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -99,9 +107,8 @@ class KindsModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's tick, its share of right suggestions, and both in words."""
         kind = self.kind(index)
-        share = self.known.precision.get(kind)
         if role == Qt.ItemDataRole.DisplayRole:
-            return "" if share is None else messages.percent_text(share)
+            return self._figure(kind)
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if self.is_on(kind) else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.ForegroundRole and self.theme is not None:
@@ -111,6 +118,13 @@ class KindsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._fact(kind)
         return None
+
+    def _figure(self, kind: Kind) -> str:
+        share = self.known.precision.get(kind)
+        if share is None:
+            return ""
+        told = self.tr("{share} · often wrong") if self.known.weak(*kind) else "{share}"
+        return told.format(share=messages.percent_text(share))
 
     def _fact(self, kind: Kind) -> str:
         share = self.known.precision.get(kind)
@@ -128,6 +142,33 @@ class KindsModel(QAbstractTableModel):
             return False
         self.switchWanted.emit([self.kind(index)], Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
+
+
+def _swatch(colour: str) -> QIcon:
+    square = QPixmap(10, 10)
+    square.fill(QColor(colour))
+    return QIcon(square)
+
+
+class _Table(QTableView):
+    """A table in which Space switches all chosen cells as it switches the current one.
+
+    ``switchWanted`` carries cells and whether to tick them.
+    """
+
+    switchWanted = Signal(list, bool)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Switch with Space."""
+        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self.switch(self.selectedIndexes() or [self.currentIndex()], self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def switch(self, cells: list[QModelIndex], like: QModelIndex) -> None:
+        """Ask for cells to be ticked or not: the opposite of what one of them is."""
+        state = Qt.CheckState(like.data(Qt.ItemDataRole.CheckStateRole))
+        self.switchWanted.emit(cells, state != Qt.CheckState.Checked)
 
 
 class SuggestionKinds(QDialog):
@@ -158,20 +199,18 @@ class SuggestionKinds(QDialog):
         model.writable = not self._session.project.read_only
         return model
 
-    def _make_table(self) -> QTableView:
-        table = QTableView()
+    def _make_table(self) -> _Table:
+        table = _Table()
         table.setModel(self.model)
         table.setAccessibleName(self.windowTitle())
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         table.setCornerButtonEnabled(False)
         table.ensurePolished()
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        table.horizontalHeader().setHighlightSections(False)
-        table.horizontalHeader().setSectionsClickable(False)
-        table.verticalHeader().setHighlightSections(False)
-        table.verticalHeader().setSectionsClickable(False)
+        for header in (table.horizontalHeader(), table.verticalHeader()):
+            header.setHighlightSections(False)
         table.verticalHeader().setDefaultSectionSize(28)
         table.setCurrentIndex(self.model.index(0, 0))
         return table
@@ -195,15 +234,30 @@ class SuggestionKinds(QDialog):
         layout.addWidget(hint)
         layout.addWidget(self.table, 1)
         layout.addLayout(buttons)
-        self.resize(560, 620)
+        self.resize(*_SIZE)
 
     def _connect(self, keeper: ThemeKeeper) -> None:
         self.model.switchWanted.connect(lambda kinds, on: self._switch(kinds, on=on))
+        self.table.switchWanted.connect(self._switch_cells)
+        self.table.horizontalHeader().sectionClicked.connect(lambda column: self._switch_line(0, column, across=False))
+        self.table.verticalHeader().sectionClicked.connect(lambda row: self._switch_line(row, 0, across=True))
         self.all_on.clicked.connect(lambda: self._switch(self.model.kinds(), on=True))
         self.weak_off.clicked.connect(lambda: self._switch(self._weak(), on=False))
         self.close_button.clicked.connect(self.close)
         self._session.switched.connect(self._refresh)
         keeper.changed.connect(self._set_theme)
+
+    def _switch_line(self, row: int, column: int, *, across: bool) -> None:
+        """Hide all of a row or a column if any of it is shown, else show all."""
+        model = self.model
+        count = model.columnCount() if across else model.rowCount()
+        cells = [model.index(row, place) if across else model.index(place, column) for place in range(count)]
+        shown = (cell for cell in cells if model.is_on(model.kind(cell)))
+        self.table.switch(cells, next(shown, cells[0]))
+
+    def _switch_cells(self, cells: list[QModelIndex], on: bool) -> None:
+        if self.model.writable:
+            self._switch([self.model.kind(cell) for cell in cells], on=on)
 
     def _weak(self) -> list[Kind]:
         return [kind for kind in self.model.kinds() if self.model.known.weak(*kind)]

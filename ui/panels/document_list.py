@@ -131,7 +131,7 @@ class DocumentList(QWidget):
             action.setToolTip(tip if name == "useful" else "")
             action.setCheckable(True)
             action.setChecked(name == chosen)
-            action.triggered.connect(partial(self._sort, name))
+            action.triggered.connect(partial(self.sort_by, name))
             group.addAction(action)
             if name == chosen:
                 self._sorted_by = name
@@ -258,7 +258,8 @@ class DocumentList(QWidget):
         self.model.set_filter(text)
         self._after()
 
-    def _sort(self, order: Sort) -> None:
+    def sort_by(self, order: Sort) -> None:
+        """Put the documents into an order and remember it."""
         self._sorted_by = order
         self._rank()
         self.model.set_sort(order)

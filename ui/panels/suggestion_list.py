@@ -35,6 +35,7 @@ from ui.translation import language
 
 _HEIGHT = 48
 _BUTTON = 26.0
+_DIVIDER = 10.0
 
 
 def sign_rects(row: QRectF) -> tuple[QRectF, QRectF]:
@@ -92,13 +93,14 @@ class SuggestionDelegate(QStyledItemDelegate):
     def _paint_facts(self, painter: QPainter, room: QRectF, row: SuggestionRow) -> None:
         """Write how sure it is, whether its kind is often wrong, and why it is there, as far as there is room."""
         font = interface_font(11)
-        metrics = QFontMetricsF(font)
         left = room.left()
-        for number, (text, colour) in enumerate(facts_of(row, self.theme)):
-            shown = f"  ·  {text}" if number else text
-            draw_text(painter, QRectF(left, room.top(), room.right() - left, room.height()), shown, font, colour)
-            left += metrics.horizontalAdvance(shown)
-            if left >= room.right():
+        for text, colour in facts_of(row, self.theme):
+            if left > room.left():
+                draw_text(painter, QRectF(left, room.top(), _DIVIDER, room.height()), "·", font, self.theme.muted)
+                left += _DIVIDER
+            draw_text(painter, QRectF(left, room.top(), room.right() - left, room.height()), text, font, colour)
+            left += QFontMetricsF(font).horizontalAdvance(text) + _DIVIDER / 2
+            if left + _DIVIDER >= room.right():
                 return
 
     def _paint_signs(self, painter: QPainter, row: QRectF) -> None:

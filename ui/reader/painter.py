@@ -18,6 +18,7 @@ from ui.theme import Theme
 
 _DASH = (3.2, 2.6)
 _WEAK_DASH = (1.2, 3.0)
+_WEAK_OPACITY = 0.6
 _DOTS = (0.9, 2.2)
 _BOX_TOP = 3.0
 _BOX_BOTTOM = 2.5
@@ -150,7 +151,9 @@ class ArticlePainter:
         colours = self._theme.label(lane.mark.colour)
         chosen = lane.mark.id == self._overlay.selected
         own = lane.mark.state == "own"
-        colour = QColor(colours.strong if chosen else colours.lane if own else colours.faint)
+        colour = _faded(
+            QColor(colours.strong if chosen else colours.lane if own else colours.faint), lane.mark, chosen=chosen
+        )
         width = self._type.lane_width + (0.8 if chosen else 0.0 if own else -0.4)
         y = self._lane_y(lane, at) + self._type.lane_width / 2
         left, right = at.x() + lane.left, at.x() + lane.right
@@ -192,7 +195,7 @@ class ArticlePainter:
         pen = QPen(Qt.PenStyle.NoPen)
         if chosen or not own or box.depth:
             colour = colours.strong if chosen else colours.outline if own else colours.faint
-            pen = QPen(QColor(colour), 1.8 if chosen else 1.1)
+            pen = QPen(_faded(QColor(colour), box.mark, chosen=chosen), 1.8 if chosen else 1.1)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             if not own:
                 pen.setDashPattern(_dashes(box.mark))
@@ -232,7 +235,7 @@ class ArticlePainter:
             return
         round_ = rect.height() / 2 if chip.kind in ("margin", "more") else 3.0
         if dashed and chip.mark is not None:
-            pen = QPen(QColor(self._theme.label(chip.mark.colour).faint), 1.1)
+            pen = QPen(_faded(QColor(self._theme.label(chip.mark.colour).faint), chip.mark), 1.1)
             pen.setDashPattern(_dashes(chip.mark))
             painter.setPen(pen)
         painter.drawRoundedRect(rect, round_, round_)
@@ -276,6 +279,13 @@ def _dashes(mark: Mark) -> tuple[float, float]:
     if mark.state == "other":
         return _DOTS
     return _WEAK_DASH if mark.weak else _DASH
+
+
+def _faded(colour: QColor, mark: Mark, *, chosen: bool = False) -> QColor:
+    """Return a line's colour, lighter for a weak suggestion; what its chip says stays readable."""
+    if mark.weak and not chosen:
+        colour.setAlphaF(_WEAK_OPACITY)
+    return colour
 
 
 def _transparent(colour: str, opacity: float) -> QColor:

@@ -3,11 +3,17 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView
+from pytestqt.qtbot import QtBot
 
-from models.queries import document_entries
+from models.names_learnt import refresh
+from models.queries import document_entries, work_on
 from models.records import Date
+from models.suggesting import Suggested, store_suggestions
+from tests.ui.marking.desk import PIPELINE
 from tests.ui.window.tools import open_title, select_words, session, text_of, trigger, view, workspace, zones
 from ui.dialogs.properties import PropertiesDialog
+from ui.itemmodels.documents import LEVEL_ROLE
+from ui.itemmodels.ranking import Level
 from ui.main_window import MainWindow
 
 
@@ -52,6 +58,51 @@ def test_the_list_sorts_by_title_date_and_status(window: MainWindow) -> None:
     trigger(window, "status_done")
     model.set_sort("status")
     assert "Three jailed" in shown_titles(window)[-1]
+
+
+def test_the_most_useful_document_comes_first_and_says_why(window: MainWindow) -> None:
+    panes = workspace(window)
+    first, second, third, *_ = panes.list.model.identifiers()
+    for identifier, score in ((first, 0.99), (second, 0.5)):
+        work = work_on(session(window).project, identifier, "nobody")
+        start = len(work.text) // 2
+        unsure = Suggested(layer="entity", label="PERSON", fragments=((start, start + 20),), score=score)
+        store_suggestions(session(window).project, PIPELINE, [(identifier, [unsure])])
+    refresh(session(window).project)
+    panes.list.sort_by("useful")
+    ids = list(panes.list.model.identifiers())
+    assert ids.index(second) < ids.index(first)
+    index = panes.list.model.index(ids.index(second))
+    assert index.data(LEVEL_ROLE) is Level.MUCH
+    assert "Much to decide here" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert panes.list.model.index(ids.index(third)).data(LEVEL_ROLE) is Level.UNKNOWN
+    panes.list.sort_by("")
+    assert panes.list.model.index(0).data(LEVEL_ROLE) is None
+
+
+def test_done_and_next_opens_the_most_useful_one_wherever_one_is(window: MainWindow) -> None:
+    panes = workspace(window)
+    panes.list.sort_by("useful")
+    ids = list(panes.list.model.identifiers())
+    panes.open_document(ids[3])
+    trigger(window, "done_and_next")
+    assert session(window).document == ids[0]
+
+
+def test_the_order_is_kept_for_the_next_start(window: MainWindow, qtbot: QtBot) -> None:
+    workspace(window).list.sort_by("useful")
+    assert window.settings.sort_order == "useful"
+
+
+def test_the_order_follows_ones_work_when_another_document_is_opened(window: MainWindow, qtbot: QtBot) -> None:
+    panes = workspace(window)
+    panes.list.sort_by("useful")
+    before = list(panes.list.model.identifiers())
+    panes.open_document(before[0])
+    trigger(window, "status_done")
+    assert list(panes.list.model.identifiers()) == before
+    panes.open_document(before[1])
+    qtbot.waitUntil(lambda: panes.list.model.identifiers()[-1] == before[0])
 
 
 def test_arrows_walk_through_the_list_and_enter_opens(window: MainWindow) -> None:
