@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from annotators.found import Found, Near, evidence
 from models.text import fold
@@ -21,6 +22,10 @@ _RULES_WEIGH = 2
 # So many characters before a name tell whether it begins a sentence.
 _BEFORE = 8
 _SENTENCE_ENDS = frozenset(".!?…\n")
+
+
+# Names come again and again.
+folded = lru_cache(maxsize=1 << 14)(fold)
 
 
 def logit(share: float) -> float:
@@ -49,11 +54,11 @@ class Votes:
         self._counts: dict[str, Counter[str]] = defaultdict(Counter)
         for weight, entries in ((_RULES_WEIGH, rules), (1, pipeline)):
             for entry in entries:
-                self._counts[fold(text[entry.start : entry.end])][entry.label] += weight
+                self._counts[folded(text[entry.start : entry.end])][entry.label] += weight
 
     def share(self, entry: Found) -> tuple[float, int]:
         """Return the share of the votes for its label, and the number of votes."""
-        counted = self._counts[fold(self._text[entry.start : entry.end])]
+        counted = self._counts[folded(self._text[entry.start : entry.end])]
         total = counted.total()
         return (counted[entry.label] / total if total else 0.0), total
 

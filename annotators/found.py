@@ -55,6 +55,14 @@ class Found:
         overlap = self.start < other.end and other.start < self.end
         return overlap and not self.holds(other) and not other.holds(self)
 
+    def believed(self, belief: float, begins: float) -> Found:
+        """Return it with what the pipeline thinks of it (`dataclasses.replace` takes several times longer)."""
+        return Found(self.start, self.end, self.label, self.kind, self.score, belief, begins)
+
+    def scored(self, score: float) -> Found:
+        """Return it with a score."""
+        return Found(self.start, self.end, self.label, self.kind, score, self.belief, self.begins)
+
     @property
     def source(self) -> str:
         """Who found it: ``pipeline``, ``hints`` or ``rules``."""
@@ -86,22 +94,24 @@ class Near:
 def evidence(entry: Found, others: Near) -> str:
     """Return what the other annotator says of the place.
 
-    ``same``; ``other label``; ``wider`` or ``narrower`` if it has this label with other edges; ``clash``;
+    ``same``; ``other label``; ``narrower`` or ``wider`` if it has this label with other edges; ``clash``;
     ``inside`` or ``around`` if both may stand; ``alone``.
     """
-    touching = others.touching(entry)
-    for name, applies in (
-        ("same", lambda other: entry.same_span(other) and entry.label == other.label),
-        ("other label", entry.same_span),
-        (
-            "narrower",
-            lambda other: entry.label == other.label and entry.start <= other.start and other.end <= entry.end,
-        ),
-        ("wider", lambda other: entry.label == other.label and other.start <= entry.start and entry.end <= other.end),
-        ("clash", entry.clashes),
-        ("inside", lambda other: other.holds(entry)),
-        ("around", entry.holds),
-    ):
-        if any(applies(other) for other in touching):
-            return name
-    return "alone"
+    relations = {_relation(entry, other) for other in others.touching(entry)}
+    return next((relation for relation in _RELATIONS if relation in relations), "alone")
+
+
+_RELATIONS = ("same", "other label", "narrower", "wider", "clash", "inside", "around")
+
+
+def _relation(entry: Found, other: Found) -> str:
+    same_label = entry.label == other.label
+    if entry.same_span(other):
+        return "same" if same_label else "other label"
+    if same_label and entry.start <= other.start and other.end <= entry.end:
+        return "narrower"
+    if same_label and other.start <= entry.start and entry.end <= other.end:
+        return "wider"
+    if other.holds(entry):
+        return "inside"
+    return "around" if entry.holds(other) else "clash"

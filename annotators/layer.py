@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span
 
 from annotators.base import Article, Proposal
-from annotators.calibration import Calibration, Votes, features
+from annotators.calibration import Calibration, Votes, features, folded
 from annotators.claims import ZONES
 from annotators.entities import ENTITIES, LANGUAGE
 from annotators.found import PIPELINE, TOWN, Found, Near
@@ -25,7 +25,7 @@ from annotators.registry import PipelineInfo
 from annotators.rules import RulesSuggester
 from annotators.spacy_pipeline import load_untrusted, make_doc
 from annotators.words import Words
-from models.text import fold, trim
+from models.text import trim
 
 # What is less likely right than this is not proposed.
 FLOOR = 0.4
@@ -47,7 +47,7 @@ def merge(text: str, reading: Reading, lang: str, calibration: Calibration, floo
     """Return what can stand together, scored, in the order of the text."""
     kept = Near()
     chosen: list[Found] = []
-    scored = [replace(entry, score=calibration.score(inputs)) for entry, inputs in candidates(text, reading, lang)]
+    scored = [entry.scored(calibration.score(inputs)) for entry, inputs in candidates(text, reading, lang)]
     for entry in sorted(scored, key=lambda entry: (-entry.score, _order(entry))):
         if entry.score >= floor and not any(entry.clashes(other) for other in kept.touching(entry)):
             kept.add(entry)
@@ -86,7 +86,7 @@ def settle(text: str, rules: list[Found], pipeline: list[Found]) -> list[Found]:
         for entry in entries:
             name = text[entry.start : entry.end]
             if entry.label in _NAMES:
-                votes[fold(name)][entry.label] += weight
+                votes[folded(name)][entry.label] += weight
             if entry.label == "PERSON" and len(name.split()) > 1:
                 lasts.add(name.split()[-1])
     settled: dict[tuple[int, int, str], Found] = {}
@@ -96,7 +96,7 @@ def settle(text: str, rules: list[Found], pipeline: list[Found]) -> list[Found]:
         if label in _NAMES:
             if not any(char.isupper() or char.isdigit() for char in name):
                 continue
-            counted = votes[fold(name)]
+            counted = votes[folded(name)]
             best = max(counted, key=lambda label: (counted[label], label == entry.label))
             label = "PERSON" if name in lasts else best
         key = (entry.start, entry.end, label)
@@ -133,7 +133,7 @@ class LayerSuggester(RulesSuggester):
 
     def read(self, text: str, lang: str | None) -> Reading:
         """Return what rules, pipeline and hints propose, each alone; for measuring."""
-        return self._read(super()._run(text, lang, ()))
+        return self._read(super()._run(text, lang, ()), text)
 
     def merged(self, text: str, lang: str | None) -> list[Found]:
         """Return the entities of a text."""
@@ -146,14 +146,14 @@ class LayerSuggester(RulesSuggester):
         for name, component in self._nlp.pipeline:
             doc = component(doc)
             if name == "postil_entities":
-                self._exchange(doc, lang or guess_language(Words(doc)))
+                self._exchange(doc, text, lang or guess_language(Words(doc)))
         return doc
 
-    def _exchange(self, doc: Doc, lang: str) -> None:
+    def _exchange(self, doc: Doc, text: str, lang: str) -> None:
         """Put the merged entities where the claims look for their speakers."""
         spans: list[Span] = []
         scores: list[float] = []
-        for entry in self._entities_of(doc, lang):
+        for entry in merge(text, self._read(doc, text), lang, self.calibration):
             span = doc.char_span(entry.start, entry.end, label=entry.label, span_id=entry.kind)
             if span is not None:
                 spans.append(span)
@@ -161,11 +161,7 @@ class LayerSuggester(RulesSuggester):
         doc.spans[ENTITIES] = spans
         doc.user_data[_SCORES] = scores
 
-    def _entities_of(self, doc: Doc, lang: str) -> list[Found]:
-        return merge(doc.text, self._read(doc), lang, self.calibration)
-
-    def _read(self, doc: Doc) -> Reading:
-        text = doc.text
+    def _read(self, doc: Doc, text: str) -> Reading:
         recognition = Recognition(self._trained, doc)
         beliefs: dict[tuple[int, int, str], float] = {}
         for mark in recognition.marks:
@@ -175,7 +171,7 @@ class LayerSuggester(RulesSuggester):
 
         def believed(entry: Found) -> Found:
             belief = beliefs.get((entry.start, entry.end, entry.label), 0.0)
-            return replace(entry, belief=belief, begins=recognition.begins(entry.start, entry.label))
+            return entry.believed(belief, recognition.begins(entry.start, entry.label))
 
         rules = [believed(entry) for entry in _of_doc(doc)]
         pipeline = [believed(Found(start, end, label, f"{PIPELINE}_{label}")) for start, end, label in beliefs]
