@@ -107,9 +107,10 @@ class ClaimReader:
             while position < len(cues) and cues[position].start < sentence.end:
                 here.append(cues[position])
                 position += 1
-            if here:
-                body = self._behind_dateline(sentence.start, sentence.end)
-                sentence.reports = self._reports(here, body, sentence.end)
+            body = self._behind_dateline(sentence.start, sentence.end)
+            sentence.reports = self._reports(here, body, sentence.end)
+            if not sentence.reports and (beside := self._speakers.beside(body, sentence.end)):
+                sentence.reports = [beside]
             sentence.start, sentence.end = self._trim(sentence.start, sentence.end)
         return [sentence for sentence in kept if sentence.end - sentence.start >= _SHORTEST]
 
@@ -237,7 +238,9 @@ class ClaimReader:
         return spans
 
     def _claim(self, sentence: _Sentence, report: Report, content: Content, sources: list[Filler]) -> Claim:
-        fillers = [*sources, Filler("cue", report.cue.start, report.cue.end)]
+        fillers = list(sources)
+        if report.cue.end > report.cue.start:
+            fillers.append(Filler("cue", report.cue.start, report.cue.end))
         if content.addressee:
             fillers.append(self._filler("addressee", content.addressee))
         if content.end > content.start:

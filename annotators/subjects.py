@@ -13,6 +13,13 @@ _LONGEST, _LONGEST_UNKNOWN = 24, 8
 # Between a title and the end of what stands behind it: how far who speaks may be from the verb.
 _BEHIND_PREPOSITION = 6
 _SERIAL = 4
+_STOPS = frozenset({".", "»", "”", '"', ";", ":", "./.", "(", "!", "?"})
+_OBLIQUE = {
+    "lui": "he", "elle": "she", "eux": "they", "elles": "they", "him": "he", "her": "she", "them": "they",
+    "ông": "he", "bà": "she", "anh": "he", "chị": "she", "cô": "she",
+}  # fmt: skip
+# How many words behind a verb a title, and the name in apposition to it, may take.
+_LONGEST_TITLE = 26
 _HEAD_WITHIN = 2
 
 Segment = tuple[int, int]
@@ -303,3 +310,62 @@ class Subjects:
             else:
                 break
         return end
+
+    def behind(self, index: int, end: int) -> tuple[Mention, ...]:
+        """Return who comes behind a verb or "according to": a name, a title's name, or a nameless speaker."""
+        reading = self.reading
+        if oblique := self._oblique(index, end):
+            return (oblique,)
+        index = self._behind_addressee(index, end)
+        limit = min(end, index + _LONGEST_TITLE)
+        stop = next((i for i in range(index, limit) if reading.form(i) in _STOPS), limit)
+        if index >= stop:
+            return ()
+        comma = next((i for i in range(index, stop) if reading.form(i) == ","), stop)
+        found = self.first(index, self._phrase_end(index, comma))
+        if found and found[0].kind in {"nominal", "unknown", "ROLE"} and comma < stop:
+            people = reading.of_kind("PERSON", comma + 1, min(comma + 6, stop))
+            if people and people[0].start <= comma + 3 and not reading.after_preposition(people[0]):
+                return (people[0],)
+        if found and found[0].kind == "PERSON":
+            return reading.joined(found[0], stop)
+        return found
+
+    def _oblique(self, index: int, end: int) -> Mention | None:
+        """Return the pronoun behind "according to": selon lui, theo ông."""
+        reading = self.reading
+        kind = _OBLIQUE.get(reading.norm(index))
+        name = index + 1 < end and reading.words.cap[index + 1]
+        here = reading.at(index)
+        if kind is None or name or (here is not None and here.kind not in PRONOUNS):
+            return None
+        return Mention(index, index + 1, kind)
+
+    def _phrase_end(self, index: int, comma: int) -> int:
+        """Return where a speaker's phrase ends: at a relative pronoun, or at "and" with a verb behind it."""
+        reading = self.reading
+        for position in range(index + 1, comma):
+            if reading.norm(position) in self.cues.relatives and position not in reading.inside:
+                return position
+            if reading.norm(position) in self.cues.finite and position not in reading.inside:
+                first = reading.at(index)
+                return first.end if first else position
+        return comma
+
+    def _behind_addressee(self, index: int, end: int) -> int:
+        """Skip who is told, where and when: à la presse, mardi, devant les députés, on Monday."""
+        reading = self.reading
+        for _ in range(6):
+            word = reading.norm(index)
+            if index in reading.dates:
+                index = reading.dates[index]
+            elif index in reading.adverbs and index not in reading.beginning:
+                index = reading.adverbs[index]
+            elif word in self.cues.prepositions and self.cues.lang != "vi" and word not in {"by", "par", "after"}:
+                index += 1
+                while reading.norm(index) in self.cues.determiners and index not in reading.beginning:
+                    index += 1
+                index = reading.dates.get(index, 0) or (reading.at(index) or Mention(index, index + 1, "")).end
+            else:
+                break
+        return min(index, end)
