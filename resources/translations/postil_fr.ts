@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AcceptanceDialog</name>
+    <message>
+        <source>Acceptance over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Étiquette</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Langue</translation>
+    </message>
+    <message>
+        <source>Nothing of this has been decided yet. Once suggestions are accepted and rejected, this shows week by week how many of them were right as they stood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted unchanged, by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation type="unfinished">Inchangées</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague’s decisions count in the week in which they were imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names marked elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Annotating</name>
     <message>
         <source>Select words first.</source>
@@ -273,6 +348,77 @@
     </message>
 </context>
 <context>
+    <name>CoursePage</name>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>How well it finds names (F1)</source>
+        <translation>Trouve-t-elle bien les noms&#xa0;? (F1)</translation>
+    </message>
+    <message>
+        <source>It is measured every few steps.</source>
+        <translation>Elle est mesurée régulièrement.</translation>
+    </message>
+    <message>
+        <source>How much it errs while it learns (loss)</source>
+        <translation>Ses erreurs pendant qu’elle apprend (perte)</translation>
+    </message>
+    <message>
+        <source>The first steps take a moment.</source>
+        <translation>Les premiers pas prennent un moment.</translation>
+    </message>
+    <message>
+        <source>Go on in the background</source>
+        <translation>Continuer en arrière-plan</translation>
+    </message>
+    <message>
+        <source>Cancel training</source>
+        <translation>Annuler l’entraînement</translation>
+    </message>
+    <message>
+        <source>You can go on annotating. What suggests now stays in use in the meantime.</source>
+        <translation>Vous pouvez continuer à annoter. La chaîne actuelle reste en service pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>documents kept aside</source>
+        <translation>documents mis de côté</translation>
+    </message>
+    <message>
+        <source>rehearsed sentences</source>
+        <translation>phrases répétées</translation>
+    </message>
+    <message>
+        <source>loss a step</source>
+        <translation>perte par pas</translation>
+    </message>
+    <message>
+        <source>The pipeline is being loaded</source>
+        <translation>Chargement de la chaîne d’analyse</translation>
+    </message>
+    <message>
+        <source>Training: step {step} of at most {steps}</source>
+        <translation>Entraînement&#xa0;: pas {step} sur {steps} au plus</translation>
+    </message>
+    <message>
+        <source>Measuring on the documents kept aside</source>
+        <translation>Mesure sur les documents mis de côté</translation>
+    </message>
+    <message>
+        <source>Saving the new pipeline</source>
+        <translation>Enregistrement de la nouvelle chaîne</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>moins d’une minute restante</translation>
+    </message>
+    <message>
+        <source>at most {count} minutes left</source>
+        <translation>encore {count} minutes au plus</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Day</source>
@@ -349,6 +495,14 @@
         <translation>Par &amp;statut</translation>
     </message>
     <message>
+        <source>Most &amp;useful first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First the articles whose suggestions are least sure: deciding on those teaches the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} documents</source>
         <translation>{count} documents</translation>
     </message>
@@ -367,6 +521,29 @@
     <message>
         <source>No documents yet. Drop text files here, or import them with Ctrl+I.</source>
         <translation>Aucun document pour l’instant. Déposez des fichiers texte ici ou importez-les avec Ctrl+I.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentModel</name>
+    <message>
+        <source>Much to decide here: its suggestions are among the least sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something to decide here: its suggestions are as sure as most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Little to decide here: its suggestions are among the surest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing unsure is left here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No suggestions yet: it stands among the average ones.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -649,6 +826,144 @@
     </message>
 </context>
 <context>
+    <name>ImproveDialog</name>
+    <message>
+        <source>Improve suggestions</source>
+        <translation>Améliorer les suggestions</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed: {name} suggests as before.</source>
+        <translation>Annulé. Rien n’a été changé&#xa0;: {name} suggère comme avant.</translation>
+    </message>
+</context>
+<context>
+    <name>Improving</name>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Training is done: there is a new pipeline.</source>
+        <translation>Entraînement terminé&#xa0;: il y a une nouvelle chaîne d’analyse.</translation>
+    </message>
+    <message>
+        <source>Training goes on; “Improve suggestions” in the menu shows how far it is.</source>
+        <translation>L’entraînement continue&#xa0;; «&#xa0;Améliorer les suggestions&#xa0;», dans le menu, montre où il en est.</translation>
+    </message>
+    <message>
+        <source>{name} suggests from now on. It can renew the suggestions in documents that aren’t done.</source>
+        <translation>{name} suggère désormais. Elle peut renouveler les suggestions des documents qui ne sont pas terminés.</translation>
+    </message>
+    <message>
+        <source>{name} suggests as before. The new one is in the list of pipelines.</source>
+        <translation>{name} suggère comme avant. La nouvelle est dans la liste des chaînes d’analyse.</translation>
+    </message>
+    <message>
+        <source>Copy into a folder</source>
+        <translation>Copier dans un dossier</translation>
+    </message>
+    <message>
+        <source>The pipeline was copied to {folder}.</source>
+        <translation>La chaîne d’analyse a été copiée dans {folder}.</translation>
+    </message>
+    <message>
+        <source>{name} suggests from now on.</source>
+        <translation>{name} suggère désormais.</translation>
+    </message>
+    <message>
+        <source>Suggest again</source>
+        <translation>Suggérer à nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>KindsModel</name>
+    <message>
+        <source>No language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to hide or show all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} · often wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown}, not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown}, often wrong: {share} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown}, {share} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelMapping</name>
+    <message>
+        <source>Labels of the pipeline and of the project</source>
+        <translation>Étiquettes de la chaîne et du projet</translation>
+    </message>
+    <message>
+        <source>Its label</source>
+        <translation>Son étiquette</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Devient</translation>
+    </message>
+    <message>
+        <source>{label} becomes</source>
+        <translation>{label} devient</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>laisser de côté</translation>
+    </message>
+</context>
+<context>
+    <name>LearntNotice</name>
+    <message>
+        <source>Proposed in 1 other article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed in {count} other articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is proposed in 1 other article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is proposed in {count} other articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinePlot</name>
+    <message>
+        <source>{name}: {first} at first, {last} now; lowest {low}, highest {high}.</source>
+        <translation>{name}&#xa0;: {first} au début, {last} maintenant&#xa0;; au plus bas {low}, au plus haut {high}.</translation>
+    </message>
+    <message>
+        <source>step 0</source>
+        <translation>pas 0</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Opening {name}…</source>
@@ -726,6 +1041,10 @@
         <translation>Marqué par une autre personne</translation>
     </message>
     <message>
+        <source>Suggested because this name was marked elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Suggested by {pipeline}</source>
         <translation>Suggéré par {pipeline}</translation>
     </message>
@@ -743,6 +1062,148 @@
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineDetails</name>
+    <message>
+        <source>What its labels become</source>
+        <translation>Ce que deviennent ses étiquettes</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>any language</source>
+        <translation>toutes les langues</translation>
+    </message>
+    <message>
+        <source>Trained from 1 document of a project, beginning with {parent}.</source>
+        <translation>Entraînée sur 1 document d’un projet, à partir de {parent}.</translation>
+    </message>
+    <message>
+        <source>Trained from {count} documents of a project, beginning with {parent}.</source>
+        <translation>Entraînée sur {count} documents d’un projet, à partir de {parent}.</translation>
+    </message>
+    <message>
+        <source>Postil’s rules and word lists: names, dates, roles and claims without any training.</source>
+        <translation>Les règles et listes de mots de Postil&#xa0;: noms, dates, fonctions et déclarations, sans entraînement.</translation>
+    </message>
+    <message>
+        <source>Postil’s rules together with a recogniser that was trained on news.</source>
+        <translation>Les règles de Postil avec un modèle de reconnaissance entraîné sur des articles de presse.</translation>
+    </message>
+    <message>
+        <source>A spaCy pipeline from elsewhere.</source>
+        <translation>Une chaîne spaCy venue d’ailleurs.</translation>
+    </message>
+    <message>
+        <source>not measured on documents of a project</source>
+        <translation>pas mesuré sur les documents d’un projet</translation>
+    </message>
+    <message>
+        <source>F1 {score} on 1 document that was kept aside</source>
+        <translation>F1 {score} sur 1 document mis de côté</translation>
+    </message>
+    <message>
+        <source>F1 {score} on {count} documents that were kept aside</source>
+        <translation>F1 {score} sur {count} documents mis de côté</translation>
+    </message>
+    <message>
+        <source>{name} had {score} there</source>
+        <translation>{name} y avait {score}</translation>
+    </message>
+    <message>
+        <source>It names no labels, so it suggests nothing.</source>
+        <translation>Elle ne nomme aucune étiquette&#xa0;: elle ne suggère donc rien.</translation>
+    </message>
+    <message>
+        <source>They can be changed once the pipeline was added here from its folder.</source>
+        <translation>Elles peuvent être changées une fois la chaîne ajoutée ici depuis son dossier.</translation>
+    </message>
+    <message>
+        <source>A change is kept at once, and counts from the next suggestions on.</source>
+        <translation>Un changement est gardé aussitôt et compte dès les prochaines suggestions.</translation>
+    </message>
+</context>
+<context>
+    <name>PipelinesDialog</name>
+    <message>
+        <source>Pipelines</source>
+        <translation>Chaînes d’analyse</translation>
+    </message>
+    <message>
+        <source>Add from a &amp;file…</source>
+        <translation>Ajouter depuis un &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>Add from a f&amp;older…</source>
+        <translation>Ajouter depuis un d&amp;ossier…</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Utiliser</translation>
+    </message>
+    <message>
+        <source>&amp;Export as a folder…</source>
+        <translation>&amp;Exporter en dossier…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Retirer…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En service</translation>
+    </message>
+    <message>
+        <source>any language</source>
+        <translation>toutes les langues</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Remove {name} {version} from this computer? Its suggestions stay in the projects.</source>
+        <translation>Retirer {name} {version} de cet ordinateur&#xa0;? Ses suggestions restent dans les projets.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Add a pipeline</source>
+        <translation>Ajouter une chaîne d’analyse</translation>
+    </message>
+    <message>
+        <source>spaCy pipelines (*.whl *.zip)</source>
+        <translation>Chaînes spaCy (*.whl *.zip)</translation>
+    </message>
+    <message>
+        <source>{file} is being checked…</source>
+        <translation>Vérification de {file}…</translation>
+    </message>
+    <message>
+        <source>{name} {version} was added.</source>
+        <translation>{name} {version} a été ajoutée.</translation>
     </message>
 </context>
 <context>
@@ -797,6 +1258,129 @@
     </message>
 </context>
 <context>
+    <name>ResultPage</name>
+    <message>
+        <source>Right and complete (F1)</source>
+        <translation>Justes et complètes (F1)</translation>
+    </message>
+    <message>
+        <source>How many suggestions are right, and how many names are suggested, in one number.</source>
+        <translation>Combien de suggestions sont justes et combien de noms sont suggérés, en un seul chiffre.</translation>
+    </message>
+    <message>
+        <source>Accepted unchanged</source>
+        <translation>Acceptées telles quelles</translation>
+    </message>
+    <message>
+        <source>The share of the suggestions that is right to the letter.</source>
+        <translation>La part des suggestions justes à la lettre près.</translation>
+    </message>
+    <message>
+        <source>Work that is left</source>
+        <translation>Travail restant</translation>
+    </message>
+    <message>
+        <source>What is left to decide and to mark, as a share of marking everything by hand.</source>
+        <translation>Ce qui reste à décider et à marquer, rapporté à tout marquer à la main.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marques</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inchangées</translation>
+    </message>
+    <message>
+        <source>Work left</source>
+        <translation>Reste à faire</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>Figures by label and language</source>
+        <translation>Chiffres par étiquette et par langue</translation>
+    </message>
+    <message>
+        <source>Export as a folder…</source>
+        <translation>Exporter en dossier…</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Garder l’ancienne</translation>
+    </message>
+    <message>
+        <source>Use the new one</source>
+        <translation>Utiliser la nouvelle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Suggest again</source>
+        <translation>Suggérer à nouveau</translation>
+    </message>
+    <message>
+        <source>The new pipeline is better on the document that was kept aside.</source>
+        <translation>La nouvelle chaîne est meilleure sur le document mis de côté.</translation>
+    </message>
+    <message>
+        <source>The new pipeline is better on the {count} documents that were kept aside.</source>
+        <translation>La nouvelle chaîne est meilleure sur les {count} documents mis de côté.</translation>
+    </message>
+    <message>
+        <source>The new pipeline is better on this project, but has forgotten too much of what it knew.</source>
+        <translation>La nouvelle chaîne est meilleure sur ce projet, mais elle a trop oublié de ce qu’elle savait.</translation>
+    </message>
+    <message>
+        <source>The new pipeline is not better on the document that was kept aside.</source>
+        <translation>La nouvelle chaîne n’est pas meilleure sur le document mis de côté.</translation>
+    </message>
+    <message>
+        <source>The new pipeline is not better on the {count} documents that were kept aside.</source>
+        <translation>La nouvelle chaîne n’est pas meilleure sur les {count} documents mis de côté.</translation>
+    </message>
+    <message>
+        <source>{old} is in use, {new} is new.</source>
+        <translation>{old} est en service, {new} est nouvelle.</translation>
+    </message>
+    <message>
+        <source>So few documents make a rough measure.</source>
+        <translation>Si peu de documents ne donnent qu’une mesure grossière.</translation>
+    </message>
+    <message>
+        <source>Claim: {label}</source>
+        <translation>Déclaration&#xa0;: {label}</translation>
+    </message>
+    <message>
+        <source>✓ better</source>
+        <translation>✓ mieux</translation>
+    </message>
+    <message>
+        <source>= the same</source>
+        <translation>= pareil</translation>
+    </message>
+    <message>
+        <source>✗ worse</source>
+        <translation>✗ moins bien</translation>
+    </message>
+</context>
+<context>
     <name>RoleFields</name>
     <message>
         <source>Roles</source>
@@ -809,6 +1393,93 @@
     <message>
         <source>Fill {role}</source>
         <translation>Remplir {role}</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Postil can learn from what you and your colleagues decided in this project. All of it happens on this computer.</source>
+        <translation>Postil peut apprendre de ce que vous et vos collègues avez décidé dans ce projet. Tout se passe sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Partir de</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>What there is to learn from</source>
+        <translation>De quoi apprendre</translation>
+    </message>
+    <message>
+        <source>What happens then</source>
+        <translation>Ce qui se passe ensuite</translation>
+    </message>
+    <message>
+        <source>1. A new pipeline is trained, which takes some minutes. You can go on annotating.</source>
+        <translation>1. Une nouvelle chaîne d’analyse est entraînée, ce qui prend quelques minutes. Vous pouvez continuer à annoter.</translation>
+    </message>
+    <message>
+        <source>2. It and the one in use are measured on the documents that are kept aside.</source>
+        <translation>2. Elle et celle en service sont mesurées sur les documents mis de côté.</translation>
+    </message>
+    <message>
+        <source>3. You choose which of them suggests. Until then nothing changes.</source>
+        <translation>3. Vous choisissez laquelle suggère. Jusque-là, rien ne change.</translation>
+    </message>
+    <message>
+        <source>&amp;Begin with</source>
+        <translation>&amp;Partir de</translation>
+    </message>
+    <message>
+        <source>The project is being read.</source>
+        <translation>Lecture du projet.</translation>
+    </message>
+    <message>
+        <source>document done: what is left unmarked there counts as no name.</source>
+        <translation>document terminé&#xa0;: ce qui n’y est pas marqué compte comme n’étant pas un nom.</translation>
+    </message>
+    <message>
+        <source>documents done: what is left unmarked there counts as no name.</source>
+        <translation>documents terminés&#xa0;: ce qui n’y est pas marqué compte comme n’étant pas un nom.</translation>
+    </message>
+    <message>
+        <source>document started: what is left unmarked there counts for nothing.</source>
+        <translation>document commencé&#xa0;: ce qui n’y est pas marqué ne compte pas.</translation>
+    </message>
+    <message>
+        <source>documents started: what is left unmarked there counts for nothing.</source>
+        <translation>documents commencés&#xa0;: ce qui n’y est pas marqué ne compte pas.</translation>
+    </message>
+    <message>
+        <source>name that was marked or accepted.</source>
+        <translation>nom marqué ou accepté.</translation>
+    </message>
+    <message>
+        <source>names that were marked or accepted.</source>
+        <translation>noms marqués ou acceptés.</translation>
+    </message>
+    <message>
+        <source>suggestion that was rejected or corrected.</source>
+        <translation>suggestion rejetée ou corrigée.</translation>
+    </message>
+    <message>
+        <source>suggestions that were rejected or corrected.</source>
+        <translation>suggestions rejetées ou corrigées.</translation>
+    </message>
+    <message>
+        <source>more document is kept aside for the test: nothing is learnt from it.</source>
+        <translation>autre document est mis de côté pour le test&#xa0;: rien n’en est appris.</translation>
+    </message>
+    <message>
+        <source>more documents are kept aside for the test: nothing is learnt from them.</source>
+        <translation>autres documents sont mis de côté pour le test&#xa0;: rien n’en est appris.</translation>
     </message>
 </context>
 <context>
@@ -859,6 +1530,29 @@
     </message>
 </context>
 <context>
+    <name>SuggestionKinds</name>
+    <message>
+        <source>Which suggestions to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide what is often wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Hidden suggestions stay stored; ticking a kind again brings them back. The figures say how many of 100 were right when the pipeline was tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SuggestionList</name>
     <message>
         <source>Suggestions</source>
@@ -875,6 +1569,10 @@
     <message>
         <source>Accept all</source>
         <translation>Tout accepter</translation>
+    </message>
+    <message>
+        <source>More about suggestions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All suggestions</source>
@@ -1172,6 +1870,22 @@ ou importez-les avec Ctrl+I.</translation>
     <message>
         <source>Suggest &amp;without asking</source>
         <translation>Suggérer &amp;automatiquement</translation>
+    </message>
+    <message>
+        <source>Suggestions to s&amp;how…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;cceptance over time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I&amp;mprove suggestions…</source>
+        <translation>Améliorer les suggest&amp;ions…</translation>
+    </message>
+    <message>
+        <source>P&amp;ipelines…</source>
+        <translation>Chaînes &amp;d’analyse…</translation>
     </message>
     <message>
         <source>&amp;Header</source>
@@ -1649,6 +2363,58 @@ ou importez-les avec Ctrl+I.</translation>
         <translation>{file} ne peut pas être lu&#xa0;: {reason}</translation>
     </message>
     <message>
+        <source>{file} needs a program of its own ({name}), and Postil runs none that a pipeline brings; it was not installed.</source>
+        <translation>{file} demande son propre programme ({name}), et Postil n’en exécute aucun qu’une chaîne apporte&#xa0;; elle n’a pas été installée.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be used: its name or version holds strange characters.</source>
+        <translation>{file} est inutilisable&#xa0;: son nom ou sa version contient des caractères étranges.</translation>
+    </message>
+    <message>
+        <source>The pipeline {name} is already there; nothing was changed.</source>
+        <translation>La chaîne d’analyse {name} est déjà là&#xa0;; rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be used: its config.cfg is damaged or of another language ({reason}).</source>
+        <translation>{file} est inutilisable&#xa0;: son config.cfg est abîmé ou d’une autre langue ({reason}).</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be used: it is damaged or made for another spaCy ({reason}).</source>
+        <translation>{file} est inutilisable&#xa0;: abîmé ou fait pour un autre spaCy ({reason}).</translation>
+    </message>
+    <message>
+        <source>The labels of {name} can&apos;t be changed: only those of an installed pipeline can.</source>
+        <translation>Les étiquettes de {name} ne peuvent pas être changées&#xa0;: seules celles d’une chaîne installée le peuvent.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read; delete it to begin anew.</source>
+        <translation>{file} ne peut pas être lu&#xa0;; supprimez-le pour recommencer.</translation>
+    </message>
+    <message>
+        <source>There is too little to learn from: {documents} documents with {marks} decided names; at least {least_documents} different documents with {least_marks} names are needed, better are 20.</source>
+        <translation>Il y a trop peu pour apprendre&#xa0;: {documents} documents avec {marks} noms décidés&#xa0;; il faut au moins {least_documents} documents différents avec {least_marks} noms, mieux vaut 20.</translation>
+    </message>
+    <message>
+        <source>The pipeline {name} has no entity recogniser that could learn.</source>
+        <translation>La chaîne d’analyse {name} n’a pas de modèle d’entités qui puisse apprendre.</translation>
+    </message>
+    <message>
+        <source>Training found nothing better than the pipeline it began with.</source>
+        <translation>L’entraînement n’a rien trouvé de mieux que la chaîne de départ.</translation>
+    </message>
+    <message>
+        <source>The pipeline {name} brings no sentences to rehearse; its own reading of what nobody has marked stood in.</source>
+        <translation>La chaîne d’analyse {name} n’apporte pas de phrases à répéter&#xa0;; sa propre lecture de ce que personne n’a marqué en a tenu lieu.</translation>
+    </message>
+    <message>
+        <source>The pipeline {name} brings no sentences to rehearse, so it may forget what this project lacks.</source>
+        <translation>La chaîne d’analyse {name} n’apporte pas de phrases à répéter&#xa0;: elle peut donc oublier ce qui manque à ce projet.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read: it is damaged.</source>
+        <translation>{file} ne peut pas être lu&#xa0;: il est abîmé.</translation>
+    </message>
+    <message>
         <source>The worker is of another version of Postil; install Postil again.</source>
         <translation>Le processus d’analyse vient d’une autre version de Postil&#xa0;; réinstallez Postil.</translation>
     </message>
@@ -1659,6 +2425,14 @@ ou importez-les avec Ctrl+I.</translation>
     <message>
         <source>There is no pipeline {name}: give the folder of a spaCy pipeline, or one of {names}.</source>
         <translation>Il n’y a pas de chaîne d’analyse {name}&#xa0;: indiquez le dossier d’une chaîne spaCy, ou l’une de celles-ci&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>The pipeline {chosen} is not on this computer any more; {name} is used.</source>
+        <translation>La chaîne d’analyse {chosen} n’est plus sur cet ordinateur&#xa0;; {name} est utilisée.</translation>
+    </message>
+    <message>
+        <source>The pipeline in {folder} has to be installed before it can be chosen.</source>
+        <translation>La chaîne d’analyse de {folder} doit être installée avant de pouvoir être choisie.</translation>
     </message>
     <message>
         <source>The folder {folder} is no spaCy pipeline: its meta.json has no name.</source>
@@ -1673,6 +2447,30 @@ ou importez-les avec Ctrl+I.</translation>
         <translation>Le dossier {folder} n’est pas une chaîne d’analyse spaCy&#xa0;: son meta.json manque ou est abîmé.</translation>
     </message>
     <message>
+        <source>Which pipeline was chosen can&apos;t be read; {name} is used.</source>
+        <translation>Le choix de la chaîne d’analyse ne peut pas être lu&#xa0;; {name} est utilisée.</translation>
+    </message>
+    <message>
+        <source>{folder} is already there; nothing was changed.</source>
+        <translation>{folder} existe déjà&#xa0;; rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>{name} is not among the pipelines that were trained or installed on this computer ({keys}).</source>
+        <translation>{name} n’est pas parmi les chaînes d’analyse entraînées ou installées sur cet ordinateur ({keys}).</translation>
+    </message>
+    <message>
+        <source>The pipeline can&apos;t be saved in {folder}: {reason}. Nothing was changed.</source>
+        <translation>La chaîne d’analyse ne peut pas être enregistrée dans {folder}&#xa0;: {reason}. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>There are several pipelines {name}: say which one of {keys}.</source>
+        <translation>Il y a plusieurs chaînes d’analyse {name}&#xa0;: dites laquelle de {keys}.</translation>
+    </message>
+    <message>
+        <source>Another window is saving a pipeline just now; try again when it is done.</source>
+        <translation>Une autre fenêtre enregistre justement une chaîne d’analyse&#xa0;; réessayez quand elle aura fini.</translation>
+    </message>
+    <message>
         <source>The pipeline in {folder} can&apos;t be loaded: it is damaged or needs parts that Postil lacks ({reason}).</source>
         <translation>La chaîne d’analyse de {folder} ne peut pas être chargée&#xa0;: elle est abîmée ou demande des éléments absents de Postil ({reason}).</translation>
     </message>
@@ -1683,6 +2481,54 @@ ou importez-les avec Ctrl+I.</translation>
     <message>
         <source>The training sentences are not in {folder}: set {variable} to the folder that holds train_en.jsonl.gz.</source>
         <translation>Les phrases d’entraînement ne sont pas dans {folder}&#xa0;: donnez à {variable} le dossier qui contient train_en.jsonl.gz.</translation>
+    </message>
+    <message>
+        <source>{file} is no gold article: it begins with neither lang nor title.</source>
+        <translation>{file} n’est pas un article de référence&#xa0;: il ne commence ni par lang ni par title.</translation>
+    </message>
+    <message>
+        <source>{file} is no gold article: {reason}.</source>
+        <translation>{file} n’est pas un article de référence&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} holds no spaCy pipeline: no config.cfg with a meta.json beside it.</source>
+        <translation>{file} ne contient pas de chaîne d’analyse spaCy&#xa0;: pas de config.cfg accompagné d’un meta.json.</translation>
+    </message>
+    <message>
+        <source>{file} holds something that a pipeline does not need ({name}); it was not installed.</source>
+        <translation>{file} contient quelque chose dont une chaîne d’analyse n’a pas besoin ({name})&#xa0;; elle n’a pas été installée.</translation>
+    </message>
+    <message>
+        <source>{file} is too large once unpacked; it was not installed.</source>
+        <translation>{file} est trop gros une fois décompressé&#xa0;; rien n’a été installé.</translation>
+    </message>
+    <message>
+        <source>{file} holds several pipelines; install them one by one.</source>
+        <translation>{file} contient plusieurs chaînes d’analyse&#xa0;; installez-les une à une.</translation>
+    </message>
+    <message>
+        <source>{file} holds a pickle ({name}), which could run any program; it was not installed.</source>
+        <translation>{file} contient un «&#xa0;pickle&#xa0;» ({name}), qui pourrait exécuter n’importe quel programme&#xa0;; rien n’a été installé.</translation>
+    </message>
+    <message>
+        <source>{file} is no pipeline: give a folder, a wheel or a zip file of one.</source>
+        <translation>{file} n’est pas une chaîne d’analyse&#xa0;: indiquez un dossier, un fichier wheel ou zip.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or protected: it can&apos;t be unpacked.</source>
+        <translation>{file} est abîmé ou protégé&#xa0;: il ne peut pas être décompressé.</translation>
+    </message>
+    <message>
+        <source>The pipeline failed on this article ({reason}); the other articles are not affected.</source>
+        <translation>La chaîne d’analyse a échoué sur cet article ({reason})&#xa0;; les autres ne sont pas touchés.</translation>
+    </message>
+    <message>
+        <source>Training failed ({reason}); the pipelines are as they were.</source>
+        <translation>L’entraînement a échoué ({reason})&#xa0;; les chaînes d’analyse sont comme avant.</translation>
+    </message>
+    <message>
+        <source>The pipeline can&apos;t be used: it failed ({reason}).</source>
+        <translation>La chaîne d’analyse est inutilisable&#xa0;: elle a échoué ({reason}).</translation>
     </message>
     <message>
         <source>There is no zone kind {kind}; there are {kinds}.</source>
@@ -1705,12 +2551,32 @@ ou importez-les avec Ctrl+I.</translation>
         <translation>Ce jour n’existe pas&#xa0;; corrigez la date.</translation>
     </message>
     <message>
+        <source>Nobody has decided anything in {file} that could be measured against.</source>
+        <translation>Personne n’a rien décidé dans {file} qui puisse servir de mesure.</translation>
+    </message>
+    <message>
+        <source>There is no {file}.</source>
+        <translation>Il n’y a pas de {file}.</translation>
+    </message>
+    <message>
         <source>Your profile {file} can&apos;t be read ({reason}); move it away to begin a new one.</source>
         <translation>Votre profil {file} ne peut pas être lu ({reason})&#xa0;; déplacez-le pour en commencer un nouveau.</translation>
     </message>
     <message>
         <source>Your profile {file} can&apos;t be written: {reason}.</source>
         <translation>Votre profil {file} ne peut pas être écrit&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>The worker ended while it trained; the pipelines are as they were.</source>
+        <translation>Le processus s’est arrêté pendant l’entraînement&#xa0;; les chaînes d’analyse sont comme avant.</translation>
+    </message>
+    <message>
+        <source>The pipeline ended the worker that tried it; it was not installed.</source>
+        <translation>La chaîne d’analyse a arrêté le processus qui l’essayait&#xa0;; elle n’a pas été installée.</translation>
+    </message>
+    <message>
+        <source>The worker ended while it measured the pipeline.</source>
+        <translation>Le processus s’est arrêté en mesurant la chaîne d’analyse.</translation>
     </message>
 </context>
 <context>
@@ -1778,8 +2644,8 @@ ou importez-les avec Ctrl+I.</translation>
         <translation>Suggestion</translation>
     </message>
     <message>
-        <source>Suggestion, {score} % sure</source>
-        <translation>Suggestion, sûre à {score}&#xa0;%</translation>
+        <source>Suggestion, {score} sure</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asks the lead</source>
@@ -1788,6 +2654,53 @@ ou importez-les avec Ctrl+I.</translation>
     <message>
         <source>Sensitive</source>
         <translation>Sensible</translation>
+    </message>
+    <message>
+        <source>Marked elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked in 1 other place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked in {count} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Often wrong: {share} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{score}: of 100 suggestions as sure as this one, about {count} are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{score}: how often this name was marked so, of all places decided on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Often wrong: only {share} of the suggestions “{label}” in {language} were right when it was tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested because this name was marked in another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested because this name was marked in {count} places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested by {pipeline}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>numbers</name>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}&#xa0;%</translation>
     </message>
 </context>
 <context>

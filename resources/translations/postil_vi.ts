@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>AcceptanceDialog</name>
+    <message>
+        <source>Acceptance over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Nhãn</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Nothing of this has been decided yet. Once suggestions are accepted and rejected, this shows week by week how many of them were right as they stood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted unchanged, by week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Đóng</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation type="unfinished">Nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague’s decisions count in the week in which they were imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names marked elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Annotating</name>
     <message>
         <source>Select words first.</source>
@@ -273,6 +348,77 @@
     </message>
 </context>
 <context>
+    <name>CoursePage</name>
+    <message>
+        <source>Training</source>
+        <translation>Huấn luyện</translation>
+    </message>
+    <message>
+        <source>How well it finds names (F1)</source>
+        <translation>Tìm tên tốt đến đâu (F1)</translation>
+    </message>
+    <message>
+        <source>It is measured every few steps.</source>
+        <translation>Được đo sau mỗi vài bước.</translation>
+    </message>
+    <message>
+        <source>How much it errs while it learns (loss)</source>
+        <translation>Sai bao nhiêu khi đang học (loss)</translation>
+    </message>
+    <message>
+        <source>The first steps take a moment.</source>
+        <translation>Những bước đầu mất một lúc.</translation>
+    </message>
+    <message>
+        <source>Go on in the background</source>
+        <translation>Chạy tiếp ở nền</translation>
+    </message>
+    <message>
+        <source>Cancel training</source>
+        <translation>Hủy huấn luyện</translation>
+    </message>
+    <message>
+        <source>You can go on annotating. What suggests now stays in use in the meantime.</source>
+        <translation>Bạn có thể tiếp tục đánh dấu. Bộ phân tích hiện tại vẫn được dùng trong lúc này.</translation>
+    </message>
+    <message>
+        <source>documents kept aside</source>
+        <translation>tài liệu để riêng</translation>
+    </message>
+    <message>
+        <source>rehearsed sentences</source>
+        <translation>câu ôn lại</translation>
+    </message>
+    <message>
+        <source>loss a step</source>
+        <translation>loss mỗi bước</translation>
+    </message>
+    <message>
+        <source>The pipeline is being loaded</source>
+        <translation>Đang nạp bộ phân tích</translation>
+    </message>
+    <message>
+        <source>Training: step {step} of at most {steps}</source>
+        <translation>Huấn luyện: bước {step} trên tối đa {steps}</translation>
+    </message>
+    <message>
+        <source>Measuring on the documents kept aside</source>
+        <translation>Đang đo trên các tài liệu để riêng</translation>
+    </message>
+    <message>
+        <source>Saving the new pipeline</source>
+        <translation>Đang lưu bộ phân tích mới</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>còn chưa đầy một phút</translation>
+    </message>
+    <message>
+        <source>at most {count} minutes left</source>
+        <translation>còn tối đa {count} phút</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Day</source>
@@ -349,6 +495,14 @@
         <translation>Theo t&amp;rạng thái</translation>
     </message>
     <message>
+        <source>Most &amp;useful first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First the articles whose suggestions are least sure: deciding on those teaches the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} documents</source>
         <translation>{count} tài liệu</translation>
     </message>
@@ -367,6 +521,29 @@
     <message>
         <source>No documents yet. Drop text files here, or import them with Ctrl+I.</source>
         <translation>Chưa có tài liệu nào. Hãy thả tệp văn bản vào đây hoặc nhập bằng Ctrl+I.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentModel</name>
+    <message>
+        <source>Much to decide here: its suggestions are among the least sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something to decide here: its suggestions are as sure as most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Little to decide here: its suggestions are among the surest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing unsure is left here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No suggestions yet: it stands among the average ones.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -649,6 +826,144 @@
     </message>
 </context>
 <context>
+    <name>ImproveDialog</name>
+    <message>
+        <source>Improve suggestions</source>
+        <translation>Cải thiện gợi ý</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed: {name} suggests as before.</source>
+        <translation>Đã hủy. Không có gì thay đổi: {name} vẫn gợi ý như trước.</translation>
+    </message>
+</context>
+<context>
+    <name>Improving</name>
+    <message>
+        <source>Show</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Training is done: there is a new pipeline.</source>
+        <translation>Huấn luyện xong: đã có bộ phân tích mới.</translation>
+    </message>
+    <message>
+        <source>Training goes on; “Improve suggestions” in the menu shows how far it is.</source>
+        <translation>Việc huấn luyện vẫn tiếp tục; mục “Cải thiện gợi ý” trong trình đơn cho biết đã đến đâu.</translation>
+    </message>
+    <message>
+        <source>{name} suggests from now on. It can renew the suggestions in documents that aren’t done.</source>
+        <translation>Từ nay {name} sẽ gợi ý. Có thể làm mới gợi ý trong các tài liệu chưa xong.</translation>
+    </message>
+    <message>
+        <source>{name} suggests as before. The new one is in the list of pipelines.</source>
+        <translation>{name} vẫn gợi ý như trước. Bộ mới nằm trong danh sách bộ phân tích.</translation>
+    </message>
+    <message>
+        <source>Copy into a folder</source>
+        <translation>Sao chép vào thư mục</translation>
+    </message>
+    <message>
+        <source>The pipeline was copied to {folder}.</source>
+        <translation>Đã sao chép bộ phân tích vào {folder}.</translation>
+    </message>
+    <message>
+        <source>{name} suggests from now on.</source>
+        <translation>Từ nay {name} sẽ gợi ý.</translation>
+    </message>
+    <message>
+        <source>Suggest again</source>
+        <translation>Gợi ý lại</translation>
+    </message>
+</context>
+<context>
+    <name>KindsModel</name>
+    <message>
+        <source>No language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to hide or show all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} · often wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown}, not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown}, often wrong: {share} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown}, {share} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelMapping</name>
+    <message>
+        <source>Labels of the pipeline and of the project</source>
+        <translation>Nhãn của bộ phân tích và của dự án</translation>
+    </message>
+    <message>
+        <source>Its label</source>
+        <translation>Nhãn của nó</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Trở thành</translation>
+    </message>
+    <message>
+        <source>{label} becomes</source>
+        <translation>{label} trở thành</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>bỏ qua</translation>
+    </message>
+</context>
+<context>
+    <name>LearntNotice</name>
+    <message>
+        <source>Proposed in 1 other article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed in {count} other articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is proposed in 1 other article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is proposed in {count} other articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinePlot</name>
+    <message>
+        <source>{name}: {first} at first, {last} now; lowest {low}, highest {high}.</source>
+        <translation>{name}: lúc đầu {first}, bây giờ {last}; thấp nhất {low}, cao nhất {high}.</translation>
+    </message>
+    <message>
+        <source>step 0</source>
+        <translation>bước 0</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Opening {name}…</source>
@@ -726,6 +1041,10 @@
         <translation>Người khác đánh dấu</translation>
     </message>
     <message>
+        <source>Suggested because this name was marked elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Suggested by {pipeline}</source>
         <translation>Gợi ý của {pipeline}</translation>
     </message>
@@ -743,6 +1062,148 @@
     <message>
         <source>Note</source>
         <translation>Ghi chú</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineDetails</name>
+    <message>
+        <source>What its labels become</source>
+        <translation>Nhãn của nó trở thành</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>any language</source>
+        <translation>mọi ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Trained from 1 document of a project, beginning with {parent}.</source>
+        <translation>Huấn luyện từ 1 tài liệu của một dự án, bắt đầu từ {parent}.</translation>
+    </message>
+    <message>
+        <source>Trained from {count} documents of a project, beginning with {parent}.</source>
+        <translation>Huấn luyện từ {count} tài liệu của một dự án, bắt đầu từ {parent}.</translation>
+    </message>
+    <message>
+        <source>Postil’s rules and word lists: names, dates, roles and claims without any training.</source>
+        <translation>Quy tắc và danh sách từ của Postil: tên, ngày tháng, chức vụ và phát ngôn, không cần huấn luyện.</translation>
+    </message>
+    <message>
+        <source>Postil’s rules together with a recogniser that was trained on news.</source>
+        <translation>Quy tắc của Postil cùng một bộ nhận dạng được huấn luyện trên tin tức.</translation>
+    </message>
+    <message>
+        <source>A spaCy pipeline from elsewhere.</source>
+        <translation>Một bộ phân tích spaCy từ nơi khác.</translation>
+    </message>
+    <message>
+        <source>not measured on documents of a project</source>
+        <translation>chưa đo trên tài liệu của dự án nào</translation>
+    </message>
+    <message>
+        <source>F1 {score} on 1 document that was kept aside</source>
+        <translation>F1 {score} trên 1 tài liệu để riêng</translation>
+    </message>
+    <message>
+        <source>F1 {score} on {count} documents that were kept aside</source>
+        <translation>F1 {score} trên {count} tài liệu để riêng</translation>
+    </message>
+    <message>
+        <source>{name} had {score} there</source>
+        <translation>ở đó {name} đạt {score}</translation>
+    </message>
+    <message>
+        <source>It names no labels, so it suggests nothing.</source>
+        <translation>Nó không nêu nhãn nào nên không gợi ý gì.</translation>
+    </message>
+    <message>
+        <source>They can be changed once the pipeline was added here from its folder.</source>
+        <translation>Có thể đổi sau khi thêm bộ phân tích vào đây từ thư mục của nó.</translation>
+    </message>
+    <message>
+        <source>A change is kept at once, and counts from the next suggestions on.</source>
+        <translation>Thay đổi được lưu ngay và có hiệu lực từ những gợi ý tiếp theo.</translation>
+    </message>
+</context>
+<context>
+    <name>PipelinesDialog</name>
+    <message>
+        <source>Pipelines</source>
+        <translation>Bộ phân tích</translation>
+    </message>
+    <message>
+        <source>Add from a &amp;file…</source>
+        <translation>Thêm từ &amp;tệp…</translation>
+    </message>
+    <message>
+        <source>Add from a f&amp;older…</source>
+        <translation>Thêm từ t&amp;hư mục…</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Dùng</translation>
+    </message>
+    <message>
+        <source>&amp;Export as a folder…</source>
+        <translation>&amp;Xuất ra thư mục…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Bỏ…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Đang dùng</translation>
+    </message>
+    <message>
+        <source>any language</source>
+        <translation>mọi ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Remove {name} {version} from this computer? Its suggestions stay in the projects.</source>
+        <translation>Bỏ {name} {version} khỏi máy này? Các gợi ý của nó vẫn còn trong dự án.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Add a pipeline</source>
+        <translation>Thêm bộ phân tích</translation>
+    </message>
+    <message>
+        <source>spaCy pipelines (*.whl *.zip)</source>
+        <translation>Bộ phân tích spaCy (*.whl *.zip)</translation>
+    </message>
+    <message>
+        <source>{file} is being checked…</source>
+        <translation>Đang kiểm tra {file}…</translation>
+    </message>
+    <message>
+        <source>{name} {version} was added.</source>
+        <translation>Đã thêm {name} {version}.</translation>
     </message>
 </context>
 <context>
@@ -797,6 +1258,129 @@
     </message>
 </context>
 <context>
+    <name>ResultPage</name>
+    <message>
+        <source>Right and complete (F1)</source>
+        <translation>Đúng và đủ (F1)</translation>
+    </message>
+    <message>
+        <source>How many suggestions are right, and how many names are suggested, in one number.</source>
+        <translation>Bao nhiêu gợi ý đúng và bao nhiêu tên được gợi ý, gộp trong một con số.</translation>
+    </message>
+    <message>
+        <source>Accepted unchanged</source>
+        <translation>Chấp nhận nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>The share of the suggestions that is right to the letter.</source>
+        <translation>Tỷ lệ gợi ý đúng đến từng chữ.</translation>
+    </message>
+    <message>
+        <source>Work that is left</source>
+        <translation>Việc còn lại</translation>
+    </message>
+    <message>
+        <source>What is left to decide and to mark, as a share of marking everything by hand.</source>
+        <translation>Phần còn phải quyết định và đánh dấu, so với việc đánh dấu tất cả bằng tay.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Số dấu</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>Work left</source>
+        <translation>Còn lại</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Khác biệt</translation>
+    </message>
+    <message>
+        <source>Figures by label and language</source>
+        <translation>Số liệu theo nhãn và ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Export as a folder…</source>
+        <translation>Xuất ra thư mục…</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Giữ bộ cũ</translation>
+    </message>
+    <message>
+        <source>Use the new one</source>
+        <translation>Dùng bộ mới</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Suggest again</source>
+        <translation>Gợi ý lại</translation>
+    </message>
+    <message>
+        <source>The new pipeline is better on the document that was kept aside.</source>
+        <translation>Bộ phân tích mới tốt hơn trên tài liệu để riêng.</translation>
+    </message>
+    <message>
+        <source>The new pipeline is better on the {count} documents that were kept aside.</source>
+        <translation>Bộ phân tích mới tốt hơn trên {count} tài liệu để riêng.</translation>
+    </message>
+    <message>
+        <source>The new pipeline is better on this project, but has forgotten too much of what it knew.</source>
+        <translation>Bộ phân tích mới tốt hơn trên dự án này, nhưng đã quên quá nhiều điều từng biết.</translation>
+    </message>
+    <message>
+        <source>The new pipeline is not better on the document that was kept aside.</source>
+        <translation>Bộ phân tích mới không tốt hơn trên tài liệu để riêng.</translation>
+    </message>
+    <message>
+        <source>The new pipeline is not better on the {count} documents that were kept aside.</source>
+        <translation>Bộ phân tích mới không tốt hơn trên {count} tài liệu để riêng.</translation>
+    </message>
+    <message>
+        <source>{old} is in use, {new} is new.</source>
+        <translation>{old} đang được dùng, {new} là bộ mới.</translation>
+    </message>
+    <message>
+        <source>So few documents make a rough measure.</source>
+        <translation>Ít tài liệu như vậy chỉ cho số đo sơ bộ.</translation>
+    </message>
+    <message>
+        <source>Claim: {label}</source>
+        <translation>Phát ngôn: {label}</translation>
+    </message>
+    <message>
+        <source>✓ better</source>
+        <translation>✓ tốt hơn</translation>
+    </message>
+    <message>
+        <source>= the same</source>
+        <translation>= như cũ</translation>
+    </message>
+    <message>
+        <source>✗ worse</source>
+        <translation>✗ kém hơn</translation>
+    </message>
+</context>
+<context>
     <name>RoleFields</name>
     <message>
         <source>Roles</source>
@@ -809,6 +1393,93 @@
     <message>
         <source>Fill {role}</source>
         <translation>Điền {role}</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Postil can learn from what you and your colleagues decided in this project. All of it happens on this computer.</source>
+        <translation>Postil có thể học từ những gì bạn và đồng nghiệp đã quyết định trong dự án này. Mọi việc diễn ra trên máy này.</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Bắt đầu từ</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>What there is to learn from</source>
+        <translation>Có gì để học</translation>
+    </message>
+    <message>
+        <source>What happens then</source>
+        <translation>Sau đó</translation>
+    </message>
+    <message>
+        <source>1. A new pipeline is trained, which takes some minutes. You can go on annotating.</source>
+        <translation>1. Một bộ phân tích mới được huấn luyện, mất vài phút. Bạn có thể tiếp tục đánh dấu.</translation>
+    </message>
+    <message>
+        <source>2. It and the one in use are measured on the documents that are kept aside.</source>
+        <translation>2. Bộ mới và bộ đang dùng được đo trên các tài liệu để riêng.</translation>
+    </message>
+    <message>
+        <source>3. You choose which of them suggests. Until then nothing changes.</source>
+        <translation>3. Bạn chọn bộ nào sẽ gợi ý. Cho đến lúc đó không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>&amp;Begin with</source>
+        <translation>&amp;Bắt đầu từ</translation>
+    </message>
+    <message>
+        <source>The project is being read.</source>
+        <translation>Đang đọc dự án.</translation>
+    </message>
+    <message>
+        <source>document done: what is left unmarked there counts as no name.</source>
+        <translation>tài liệu đã xong: phần không đánh dấu ở đó được coi là không phải tên.</translation>
+    </message>
+    <message>
+        <source>documents done: what is left unmarked there counts as no name.</source>
+        <translation>tài liệu đã xong: phần không đánh dấu ở đó được coi là không phải tên.</translation>
+    </message>
+    <message>
+        <source>document started: what is left unmarked there counts for nothing.</source>
+        <translation>tài liệu đang làm: phần không đánh dấu ở đó không được tính.</translation>
+    </message>
+    <message>
+        <source>documents started: what is left unmarked there counts for nothing.</source>
+        <translation>tài liệu đang làm: phần không đánh dấu ở đó không được tính.</translation>
+    </message>
+    <message>
+        <source>name that was marked or accepted.</source>
+        <translation>tên đã đánh dấu hoặc chấp nhận.</translation>
+    </message>
+    <message>
+        <source>names that were marked or accepted.</source>
+        <translation>tên đã đánh dấu hoặc chấp nhận.</translation>
+    </message>
+    <message>
+        <source>suggestion that was rejected or corrected.</source>
+        <translation>gợi ý đã từ chối hoặc sửa.</translation>
+    </message>
+    <message>
+        <source>suggestions that were rejected or corrected.</source>
+        <translation>gợi ý đã từ chối hoặc sửa.</translation>
+    </message>
+    <message>
+        <source>more document is kept aside for the test: nothing is learnt from it.</source>
+        <translation>tài liệu nữa được để riêng để kiểm tra: không học gì từ đó.</translation>
+    </message>
+    <message>
+        <source>more documents are kept aside for the test: nothing is learnt from them.</source>
+        <translation>tài liệu nữa được để riêng để kiểm tra: không học gì từ đó.</translation>
     </message>
 </context>
 <context>
@@ -859,6 +1530,29 @@
     </message>
 </context>
 <context>
+    <name>SuggestionKinds</name>
+    <message>
+        <source>Which suggestions to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide what is often wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Đóng</translation>
+    </message>
+    <message>
+        <source>Hidden suggestions stay stored; ticking a kind again brings them back. The figures say how many of 100 were right when the pipeline was tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SuggestionList</name>
     <message>
         <source>Suggestions</source>
@@ -875,6 +1569,10 @@
     <message>
         <source>Accept all</source>
         <translation>Chấp nhận hết</translation>
+    </message>
+    <message>
+        <source>More about suggestions</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All suggestions</source>
@@ -1172,6 +1870,22 @@ hoặc nhập bằng Ctrl+I.</translation>
     <message>
         <source>Suggest &amp;without asking</source>
         <translation>Tự độ&amp;ng gợi ý</translation>
+    </message>
+    <message>
+        <source>Suggestions to s&amp;how…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;cceptance over time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I&amp;mprove suggestions…</source>
+        <translation>Cải thiện gợi ý cho &amp;dự án…</translation>
+    </message>
+    <message>
+        <source>P&amp;ipelines…</source>
+        <translation>&amp;Bộ phân tích…</translation>
     </message>
     <message>
         <source>&amp;Header</source>
@@ -1649,6 +2363,58 @@ hoặc nhập bằng Ctrl+I.</translation>
         <translation>Không đọc được {file}: {reason}</translation>
     </message>
     <message>
+        <source>{file} needs a program of its own ({name}), and Postil runs none that a pipeline brings; it was not installed.</source>
+        <translation>{file} cần chương trình riêng ({name}), mà Postil không chạy chương trình nào đi kèm bộ phân tích; chưa cài đặt.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be used: its name or version holds strange characters.</source>
+        <translation>Không dùng được {file}: tên hoặc phiên bản chứa ký tự lạ.</translation>
+    </message>
+    <message>
+        <source>The pipeline {name} is already there; nothing was changed.</source>
+        <translation>Bộ phân tích {name} đã có sẵn; không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be used: its config.cfg is damaged or of another language ({reason}).</source>
+        <translation>Không dùng được {file}: config.cfg bị hỏng hoặc thuộc ngôn ngữ khác ({reason}).</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be used: it is damaged or made for another spaCy ({reason}).</source>
+        <translation>Không dùng được {file}: bị hỏng hoặc dành cho bản spaCy khác ({reason}).</translation>
+    </message>
+    <message>
+        <source>The labels of {name} can&apos;t be changed: only those of an installed pipeline can.</source>
+        <translation>Không đổi được nhãn của {name}: chỉ đổi được nhãn của bộ phân tích đã cài.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read; delete it to begin anew.</source>
+        <translation>Không đọc được {file}; hãy xóa tệp để làm lại từ đầu.</translation>
+    </message>
+    <message>
+        <source>There is too little to learn from: {documents} documents with {marks} decided names; at least {least_documents} different documents with {least_marks} names are needed, better are 20.</source>
+        <translation>Có quá ít để học: {documents} tài liệu với {marks} tên đã quyết định; cần ít nhất {least_documents} tài liệu khác nhau với {least_marks} tên, tốt hơn là 20.</translation>
+    </message>
+    <message>
+        <source>The pipeline {name} has no entity recogniser that could learn.</source>
+        <translation>Bộ phân tích {name} không có bộ nhận dạng thực thể nào có thể học.</translation>
+    </message>
+    <message>
+        <source>Training found nothing better than the pipeline it began with.</source>
+        <translation>Huấn luyện không tìm được gì tốt hơn bộ phân tích ban đầu.</translation>
+    </message>
+    <message>
+        <source>The pipeline {name} brings no sentences to rehearse; its own reading of what nobody has marked stood in.</source>
+        <translation>Bộ phân tích {name} không kèm câu để ôn lại; cách nó đọc những phần chưa ai đánh dấu được dùng thay.</translation>
+    </message>
+    <message>
+        <source>The pipeline {name} brings no sentences to rehearse, so it may forget what this project lacks.</source>
+        <translation>Bộ phân tích {name} không kèm câu để ôn lại nên có thể quên những gì dự án này không có.</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be read: it is damaged.</source>
+        <translation>Không đọc được {file}: tệp bị hỏng.</translation>
+    </message>
+    <message>
         <source>The worker is of another version of Postil; install Postil again.</source>
         <translation>Tiến trình phân tích thuộc phiên bản Postil khác; hãy cài lại Postil.</translation>
     </message>
@@ -1659,6 +2425,14 @@ hoặc nhập bằng Ctrl+I.</translation>
     <message>
         <source>There is no pipeline {name}: give the folder of a spaCy pipeline, or one of {names}.</source>
         <translation>Không có bộ phân tích {name}: hãy chỉ ra thư mục của một bộ phân tích spaCy, hoặc một trong số {names}.</translation>
+    </message>
+    <message>
+        <source>The pipeline {chosen} is not on this computer any more; {name} is used.</source>
+        <translation>Bộ phân tích {chosen} không còn trên máy này; {name} được dùng thay.</translation>
+    </message>
+    <message>
+        <source>The pipeline in {folder} has to be installed before it can be chosen.</source>
+        <translation>Bộ phân tích trong {folder} phải được cài trước khi chọn.</translation>
     </message>
     <message>
         <source>The folder {folder} is no spaCy pipeline: its meta.json has no name.</source>
@@ -1673,6 +2447,30 @@ hoặc nhập bằng Ctrl+I.</translation>
         <translation>Thư mục {folder} không phải bộ phân tích spaCy: meta.json bị thiếu hoặc hỏng.</translation>
     </message>
     <message>
+        <source>Which pipeline was chosen can&apos;t be read; {name} is used.</source>
+        <translation>Không đọc được lựa chọn bộ phân tích; {name} được dùng.</translation>
+    </message>
+    <message>
+        <source>{folder} is already there; nothing was changed.</source>
+        <translation>{folder} đã có sẵn; không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>{name} is not among the pipelines that were trained or installed on this computer ({keys}).</source>
+        <translation>{name} không nằm trong số bộ phân tích được huấn luyện hoặc cài trên máy này ({keys}).</translation>
+    </message>
+    <message>
+        <source>The pipeline can&apos;t be saved in {folder}: {reason}. Nothing was changed.</source>
+        <translation>Không lưu được bộ phân tích vào {folder}: {reason}. Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>There are several pipelines {name}: say which one of {keys}.</source>
+        <translation>Có nhiều bộ phân tích {name}: hãy chọn một trong {keys}.</translation>
+    </message>
+    <message>
+        <source>Another window is saving a pipeline just now; try again when it is done.</source>
+        <translation>Một cửa sổ khác đang lưu bộ phân tích; hãy thử lại khi việc đó xong.</translation>
+    </message>
+    <message>
         <source>The pipeline in {folder} can&apos;t be loaded: it is damaged or needs parts that Postil lacks ({reason}).</source>
         <translation>Không nạp được bộ phân tích trong {folder}: bị hỏng hoặc cần thành phần mà Postil không có ({reason}).</translation>
     </message>
@@ -1683,6 +2481,54 @@ hoặc nhập bằng Ctrl+I.</translation>
     <message>
         <source>The training sentences are not in {folder}: set {variable} to the folder that holds train_en.jsonl.gz.</source>
         <translation>Không có câu huấn luyện trong {folder}: hãy đặt {variable} thành thư mục chứa train_en.jsonl.gz.</translation>
+    </message>
+    <message>
+        <source>{file} is no gold article: it begins with neither lang nor title.</source>
+        <translation>{file} không phải bài chuẩn: không bắt đầu bằng lang hay title.</translation>
+    </message>
+    <message>
+        <source>{file} is no gold article: {reason}.</source>
+        <translation>{file} không phải bài chuẩn: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} holds no spaCy pipeline: no config.cfg with a meta.json beside it.</source>
+        <translation>{file} không chứa bộ phân tích spaCy: không có config.cfg kèm meta.json.</translation>
+    </message>
+    <message>
+        <source>{file} holds something that a pipeline does not need ({name}); it was not installed.</source>
+        <translation>{file} chứa thứ mà bộ phân tích không cần ({name}); chưa cài đặt.</translation>
+    </message>
+    <message>
+        <source>{file} is too large once unpacked; it was not installed.</source>
+        <translation>{file} quá lớn khi giải nén; chưa cài đặt.</translation>
+    </message>
+    <message>
+        <source>{file} holds several pipelines; install them one by one.</source>
+        <translation>{file} chứa nhiều bộ phân tích; hãy cài từng bộ một.</translation>
+    </message>
+    <message>
+        <source>{file} holds a pickle ({name}), which could run any program; it was not installed.</source>
+        <translation>{file} chứa tệp pickle ({name}), có thể chạy bất kỳ chương trình nào; chưa cài đặt.</translation>
+    </message>
+    <message>
+        <source>{file} is no pipeline: give a folder, a wheel or a zip file of one.</source>
+        <translation>{file} không phải bộ phân tích: hãy chọn thư mục, tệp wheel hoặc zip.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or protected: it can&apos;t be unpacked.</source>
+        <translation>{file} bị hỏng hoặc được bảo vệ: không giải nén được.</translation>
+    </message>
+    <message>
+        <source>The pipeline failed on this article ({reason}); the other articles are not affected.</source>
+        <translation>Bộ phân tích gặp lỗi ở bài này ({reason}); các bài khác không bị ảnh hưởng.</translation>
+    </message>
+    <message>
+        <source>Training failed ({reason}); the pipelines are as they were.</source>
+        <translation>Huấn luyện gặp lỗi ({reason}); các bộ phân tích vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>The pipeline can&apos;t be used: it failed ({reason}).</source>
+        <translation>Không dùng được bộ phân tích: nó gặp lỗi ({reason}).</translation>
     </message>
     <message>
         <source>There is no zone kind {kind}; there are {kinds}.</source>
@@ -1705,12 +2551,32 @@ hoặc nhập bằng Ctrl+I.</translation>
         <translation>Không có ngày này; hãy sửa lại ngày tháng.</translation>
     </message>
     <message>
+        <source>Nobody has decided anything in {file} that could be measured against.</source>
+        <translation>Chưa ai quyết định gì trong {file} để có thể so sánh.</translation>
+    </message>
+    <message>
+        <source>There is no {file}.</source>
+        <translation>Không có {file}.</translation>
+    </message>
+    <message>
         <source>Your profile {file} can&apos;t be read ({reason}); move it away to begin a new one.</source>
         <translation>Không đọc được hồ sơ {file} của bạn ({reason}); hãy dời tệp đi để bắt đầu hồ sơ mới.</translation>
     </message>
     <message>
         <source>Your profile {file} can&apos;t be written: {reason}.</source>
         <translation>Không ghi được hồ sơ {file} của bạn: {reason}.</translation>
+    </message>
+    <message>
+        <source>The worker ended while it trained; the pipelines are as they were.</source>
+        <translation>Tiến trình đã dừng khi đang huấn luyện; các bộ phân tích vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>The pipeline ended the worker that tried it; it was not installed.</source>
+        <translation>Bộ phân tích làm dừng tiến trình chạy thử; chưa cài đặt.</translation>
+    </message>
+    <message>
+        <source>The worker ended while it measured the pipeline.</source>
+        <translation>Tiến trình đã dừng khi đang đo bộ phân tích.</translation>
     </message>
 </context>
 <context>
@@ -1778,8 +2644,8 @@ hoặc nhập bằng Ctrl+I.</translation>
         <translation>Gợi ý</translation>
     </message>
     <message>
-        <source>Suggestion, {score} % sure</source>
-        <translation>Gợi ý, chắc {score}%</translation>
+        <source>Suggestion, {score} sure</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asks the lead</source>
@@ -1788,6 +2654,53 @@ hoặc nhập bằng Ctrl+I.</translation>
     <message>
         <source>Sensitive</source>
         <translation>Nhạy cảm</translation>
+    </message>
+    <message>
+        <source>Marked elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked in 1 other place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked in {count} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Often wrong: {share} right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{score}: of 100 suggestions as sure as this one, about {count} are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{score}: how often this name was marked so, of all places decided on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Often wrong: only {share} of the suggestions “{label}” in {language} were right when it was tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested because this name was marked in another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested because this name was marked in {count} places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested by {pipeline}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>numbers</name>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}%</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,7 @@ class CoursePage(QWidget):
             _number,
             theme,
         )
-        self.hide_button = QPushButton(self.tr("Go on unseen"))
+        self.hide_button = QPushButton(self.tr("Go on in the background"))
         self.hide_button.clicked.connect(self.hidden)
         self.cancel = QPushButton(self.tr("Cancel training"))
         self.cancel.clicked.connect(self.cancelled)
