@@ -33,7 +33,7 @@ class Acts:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self._turns = sorted(reading.cues.turns(reading.words.norm), key=lambda hit: hit[1])
+        self._turns = reading.found.turns
 
     def label(
         self, cue: Cue | None, start: int, end: int, *, negated: bool = False, source_is_text: bool = False

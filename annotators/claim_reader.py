@@ -98,7 +98,7 @@ class ClaimReader:
             kinds = self._zones_of(begin, end) if begin < end else ZONES_WITHOUT_CLAIMS
             if ZONES_WITHOUT_CLAIMS.isdisjoint(kinds) and ("caption" in kinds or not self._is_headline(begin, end)):
                 kept.append(_Sentence(begin, end, []))
-        cues = self.reading.cues.find(self.reading.words.norm)
+        cues = self.reading.found.cues
         position = 0
         for sentence in kept:
             while position < len(cues) and cues[position].start < sentence.start:

@@ -11,12 +11,11 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from annotators.claim_reader import Claim, ClaimReader, Filler
-from annotators.cues import Cues
+from annotators.cues import TERMS, Cues, Findings
 from annotators.entities import ENTITIES, LANGUAGE
 from annotators.language import guess_language
-from annotators.phrasebook import Phrasebook
 from annotators.reading import Mention, Reading
-from annotators.words import Words
+from annotators.words import Words, words_of
 
 CLAIMS = "claims"
 ROLES = "postil_roles"
@@ -24,11 +23,8 @@ ZONES = "postil_zones"
 
 _SPEAKER_LABELS = frozenset({"PERSON", "ORG", "PLACE", "GROUP", "ROLE"})
 _THINGS = frozenset({"LAW", "AGREEMENT", "EVENT", "QUANTITY"})
-# Word lists of terms_*.toml for whoever has no name; pronouns lose the word before the line.
-_NAMELESS = ("sides", "audience", "pronoun_he", "pronoun_she", "pronoun_it", "pronoun_they", "impersonal")
 _ENDS = frozenset({".", "?", "!", ";"})
 _LONGEST_SURE_NAME = 5
-_HEADS = {"persons": ("title", "occupation"), "bodies": ("org_lower",)}
 
 
 class RuleClaims:
@@ -45,28 +41,22 @@ class RuleClaims:
 
     def load(self, data: dict[str, Any]) -> None:
         """Take the cues, and the words for sides, pronouns and nameless speakers."""
-        kept = (*_NAMELESS, *(kind for kinds in _HEADS.values() for kind in kinds))
-        terms = {lang: {kind: data["terms"][lang].get(kind, []) for kind in kept} for lang in data["cues"]}
+        terms = {lang: {name: data["terms"][lang].get(name, []) for name in TERMS} for lang in data["cues"]}
         self.data = {"terms": terms, "cues": data["cues"]}
-        self._nameless: dict[str, Phrasebook] = {}
-        self._cues: dict[str, Cues] = {}
-        for lang, cues in data["cues"].items():
-            self._nameless[lang] = Phrasebook(self.nlp.tokenizer)
-            for kind in _NAMELESS:
-                self._nameless[lang].add(kind.removeprefix("pronoun_"), terms[lang][kind])
-            heads = {noun: [word for kind in kinds for word in terms[lang][kind]] for noun, kinds in _HEADS.items()}
-            self._cues[lang] = Cues(self.nlp.tokenizer, lang, cues, heads)
+        self._cues = {lang: Cues(self.nlp.tokenizer, lang, cues, terms[lang]) for lang, cues in data["cues"].items()}
 
     def __call__(self, doc: Doc) -> Doc:
         """Propose on one document."""
-        words = Words(doc)
+        words = words_of(doc)
         lang = doc.user_data.get(LANGUAGE) or guess_language(words)
         claims: list[Claim] = []
         if len(words) and lang in self._cues:
             entities = _entities(doc, words)
             dates = [(start, end) for start, end, label in entities if label == "DATE"]
             things = (start for start, _, label in entities if label in _THINGS)
-            reading = Reading(words, self._cues[lang], self._mentions(entities, words, lang), dates, things)
+            cues = self._cues[lang]
+            found = cues.find(words.norm)
+            reading = Reading(words, cues, found, _mentions(entities, words, cues, found), dates, things)
             claims = ClaimReader(reading, _sentences(doc, words), list(doc.user_data.get(ZONES, ()))).claims()
         doc.spans[CLAIMS] = [
             Span(doc, words.token[claim.start], words.token[claim.end - 1] + 1, label=claim.label) for claim in claims
@@ -76,19 +66,6 @@ class RuleClaims:
             for claim in claims
         ]
         return doc
-
-    def _mentions(self, entities: list[tuple[int, int, str]], words: Words, lang: str) -> list[Mention]:
-        cues = self._cues[lang]
-        mentions = []
-        for number, (start, end, label) in enumerate(entities):
-            if label in _SPEAKER_LABELS:
-                stop = _name_end(words, cues, start, end)
-                mentions.append(Mention(start, stop, label, number if stop == end else None))
-        inside = {position for mention in mentions for position in range(mention.start, mention.end)}
-        for start, (end, kind) in self._nameless[lang].longest(words.norm).items():
-            if inside.isdisjoint(range(start, end)) and not (kind in _PRONOUNS and _before_name(words, end, inside)):
-                mentions.append(Mention(start, end, kind))
-        return mentions
 
     def to_disk(self, path: Path, *, exclude: Sequence[str] = ()) -> None:  # noqa: ARG002  (spaCy passes it)
         """Save the cues and word lists."""
@@ -109,6 +86,20 @@ def _entities(doc: Doc, words: Words) -> list[tuple[int, int, str]]:
     return [(index[span.start], index[span.end - 1] + 1, span.label_) for span in doc.spans.get(ENTITIES, [])]
 
 
+def _mentions(entities: list[tuple[int, int, str]], words: Words, cues: Cues, found: Findings) -> list[Mention]:
+    """Return the names and the nameless who may speak."""
+    mentions = []
+    for number, (start, end, label) in enumerate(entities):
+        if label in _SPEAKER_LABELS:
+            stop = _name_end(words, cues, start, end)
+            mentions.append(Mention(start, stop, label, number if stop == end else None))
+    inside = {position for mention in mentions for position in range(mention.start, mention.end)}
+    for start, (end, kind) in found.nameless.items():
+        if inside.isdisjoint(range(start, end)) and not (kind in _PRONOUNS and _before_name(words, end, inside)):
+            mentions.append(Mention(start, end, kind))
+    return mentions
+
+
 def _name_end(words: Words, cues: Cues, start: int, end: int) -> int:
     """Return where a mark stops being a name: a verb or a full stop in a long one isn't part of it."""
     if end - start <= _LONGEST_SURE_NAME:
@@ -126,7 +117,7 @@ def _before_name(words: Words, end: int, inside: set[int]) -> bool:
 
 def _sentences(doc: Doc, words: Words) -> list[tuple[int, int]]:
     """Return the sentences, in words."""
-    flags = doc.to_array("SENT_START")
+    flags = doc.to_array("SENT_START").tolist()
     token = words.token
     # A blank token can carry the sentence start: the next word begins the sentence then.
     begins = (at for at in range(1, len(words)) if 1 in flags[token[at - 1] + 1 : token[at] + 1])

@@ -40,7 +40,7 @@ class Contents:
         self.reading = reading
         self.cues = reading.cues
         self._subjects = Subjects(reading)
-        self._topics = self.cues.topics(reading.words.norm)
+        self._topics = reading.found.topics
 
     def of(self, report: Report, start: int, end: int) -> Content:
         """Return what is said in the sentence of words ``start`` to ``end``, which may be the next report's begin."""

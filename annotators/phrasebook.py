@@ -14,17 +14,20 @@ Hit = tuple[str, int, int]
 
 
 class Phrasebook:
-    """Phrases under keys. spaCy's matchers are slower where, as here, a phrase is nothing but words."""
+    """Phrases in tables, under keys: nothing but words, so that one look-up a word finds all of them."""
 
     def __init__(self, tokenizer: Tokenizer) -> None:
         self._tokenizer = tokenizer
-        self._phrases: dict[str, list[tuple[list[str], str]]] = {}
+        self._tables: list[str] = []
+        self._phrases: dict[str, list[tuple[list[str], str, str]]] = {}
 
-    def add(self, key: str, patterns: Iterable[str]) -> None:
+    def add(self, table: str, key: str, patterns: Iterable[str]) -> None:
         """Add phrases; ``a|b`` are alternatives of a word, a word that ends with ``?`` may be absent."""
+        if table not in self._tables:
+            self._tables.append(table)
         for pattern in patterns:
             for words in self._spellings(pattern):
-                self._phrases.setdefault(words[0], []).append((words, key))
+                self._phrases.setdefault(words[0], []).append((words, table, key))
 
     def _spellings(self, pattern: str) -> list[list[str]]:
         choices = []
@@ -37,21 +40,22 @@ class Phrasebook:
         # Only the tokenizer knows how a word with a mark in it is cut.
         return [word] if word.isalpha() else norms(self._tokenizer, word)
 
-    def find(self, words: list[str]) -> list[Hit]:
-        """Return all phrases among these norms, in the order of the text."""
-        found = []
+    def find(self, words: list[str]) -> dict[str, list[Hit]]:
+        """Return, by table, all phrases among these norms, in the order of the text."""
+        found: dict[str, list[Hit]] = {table: [] for table in self._tables}
         phrases = self._phrases
         for start, word in enumerate(words):
-            for phrase, key in phrases.get(word, ()):
+            for phrase, table, key in phrases.get(word, ()):
                 end = start + len(phrase)
                 if words[start:end] == phrase:
-                    found.append((key, start, end))
+                    found[table].append((key, start, end))
         return found
 
-    def longest(self, words: list[str]) -> dict[int, tuple[int, str]]:
-        """Return, by its start, the end and the key of the longest phrase that begins at a word."""
-        best: dict[int, tuple[int, str]] = {}
-        for key, start, end in self.find(words):
-            if end > best.get(start, (0, ""))[0]:
-                best[start] = (end, key)
-        return best
+
+def longest(hits: Iterable[Hit]) -> dict[int, tuple[int, str]]:
+    """Return, by its start, the end and the key of the longest phrase that begins at a word."""
+    best: dict[int, tuple[int, str]] = {}
+    for key, start, end in hits:
+        if end > best.get(start, (0, ""))[0]:
+            best[start] = (end, key)
+    return best

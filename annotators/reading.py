@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from annotators.cues import Cues
+from annotators.cues import Cues, Findings
 from annotators.quotations import Quotations
 from annotators.words import Words
 
@@ -39,6 +39,7 @@ class Reading:
         self,
         words: Words,
         cues: Cues,
+        found: Findings,
         mentions: list[Mention],
         dates: list[tuple[int, int]],
         things: Iterable[int] = (),
@@ -51,10 +52,10 @@ class Reading:
         self.dates = dict(dates)
         # Where a law, an agreement, an event or a quantity begins: nobody who says something.
         self.things = frozenset(things)
-        self.nouns = cues.nouns(words.norm)
-        adverbs = cues.adverbs(words.norm)
-        self.adverbs = dict(sorted(adverbs))
-        self.adverb_ends = {end: start for start, end in sorted(adverbs, reverse=True)}
+        self.found = found
+        self.nouns = found.nouns
+        self.adverbs = dict(sorted(found.adverbs))
+        self.adverb_ends = {end: start for start, end in sorted(found.adverbs, reverse=True)}
         self.beginning: dict[int, list[Mention]] = {}
         self.inside: dict[int, Mention] = {}
         for mention in self.mentions:
