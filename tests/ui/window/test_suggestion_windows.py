@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotators.weakness import Weakness
@@ -134,8 +133,8 @@ def test_a_switch_that_fails_leaves_the_tick_as_it_was(suggested: MainWindow, mo
 def test_escape_closes_and_there_is_one_window_at_a_time(suggested: MainWindow) -> None:
     dialog = kinds(suggested)
     assert kinds(suggested) is dialog
-    # Sent to the window itself: offscreen, the main window stays the active one and its shortcut would take Esc.
-    QApplication.sendEvent(dialog, QKeyEvent(QEvent.Type.KeyPress, K.Key_Escape, Qt.KeyboardModifier.NoModifier))
+    # Offscreen, the main window stays the active one, and its shortcut would take a key that is sent.
+    dialog.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, K.Key_Escape, Qt.KeyboardModifier.NoModifier))
     assert not dialog.isVisible()
 
 
