@@ -5,75 +5,75 @@
     <name>AcceptanceDialog</name>
     <message>
         <source>Acceptance over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptation au fil du temps</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Étiquette</translation>
+        <translation>Étiquette</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Nothing of this has been decided yet. Once suggestions are accepted and rejected, this shows week by week how many of them were right as they stood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de tel n’a encore été décidé. Dès que des suggestions seront acceptées ou rejetées, on verra ici, semaine par semaine, combien étaient justes telles quelles.</translation>
     </message>
     <message>
         <source>Accepted unchanged, by week</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptées sans changement, par semaine</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptage en cours…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Week from</source>
-        <translation type="unfinished"></translation>
+        <translation>Semaine du</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaîne d’analyse</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished">Inchangées</translation>
+        <translation>Sans changement</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptées</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifiées</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejetées</translation>
     </message>
     <message>
         <source>All labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les étiquettes</translation>
     </message>
     <message>
         <source>All languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les langues</translation>
     </message>
     <message>
         <source>No language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans langue</translation>
     </message>
     <message>
         <source>A colleague’s decisions count in the week in which they were imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les décisions d’un collègue comptent dans la semaine où elles ont été importées.</translation>
     </message>
     <message>
         <source>Names marked elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms marqués ailleurs</translation>
     </message>
 </context>
 <context>
@@ -378,12 +378,16 @@
         <translation>Annuler l’entraînement</translation>
     </message>
     <message>
-        <source>You can go on annotating. What suggests now stays in use in the meantime.</source>
-        <translation>Vous pouvez continuer à annoter. La chaîne actuelle reste en service pendant ce temps.</translation>
+        <source>The best step is kept. You can go on annotating; what suggests now stays in use in the meantime.</source>
+        <translation>Le meilleur pas est gardé. Vous pouvez continuer à annoter&#xa0;; la chaîne actuelle reste en service pendant ce temps.</translation>
     </message>
     <message>
         <source>documents kept aside</source>
         <translation>documents mis de côté</translation>
+    </message>
+    <message>
+        <source>documents kept aside (best {best})</source>
+        <translation>documents mis de côté (au mieux {best})</translation>
     </message>
     <message>
         <source>rehearsed sentences</source>
@@ -496,11 +500,11 @@
     </message>
     <message>
         <source>Most &amp;useful first</source>
-        <translation type="unfinished"></translation>
+        <translation>Les plus &amp;utiles d’abord</translation>
     </message>
     <message>
         <source>First the articles whose suggestions are least sure: deciding on those teaches the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’abord les articles dont les suggestions sont les moins sûres&#xa0;: c’est là que décider apprend le plus.</translation>
     </message>
     <message>
         <source>{count} documents</source>
@@ -527,23 +531,23 @@
     <name>DocumentModel</name>
     <message>
         <source>Much to decide here: its suggestions are among the least sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beaucoup à décider ici&#xa0;: ses suggestions sont parmi les moins sûres.</translation>
     </message>
     <message>
         <source>Something to decide here: its suggestions are as sure as most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un peu à décider ici&#xa0;: ses suggestions sont aussi sûres que la plupart.</translation>
     </message>
     <message>
         <source>Little to decide here: its suggestions are among the surest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peu à décider ici&#xa0;: ses suggestions sont parmi les plus sûres.</translation>
     </message>
     <message>
         <source>Nothing unsure is left here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste rien d’incertain ici.</translation>
     </message>
     <message>
         <source>No suggestions yet: it stands among the average ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de suggestions&#xa0;: il est rangé parmi les articles moyens.</translation>
     </message>
 </context>
 <context>
@@ -879,35 +883,35 @@
     <name>KindsModel</name>
     <message>
         <source>No language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans langue</translation>
     </message>
     <message>
         <source>Click to hide or show all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquer pour tout masquer ou tout afficher</translation>
     </message>
     <message>
         <source>{share} · often wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} · souvent faux</translation>
     </message>
     <message>
         <source>shown</source>
-        <translation type="unfinished"></translation>
+        <translation>affiché</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>masqué</translation>
     </message>
     <message>
         <source>{shown}, not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown}, non mesuré</translation>
     </message>
     <message>
         <source>{shown}, often wrong: {share} right</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown}, souvent faux&#xa0;: {share} de justes</translation>
     </message>
     <message>
         <source>{shown}, {share} right</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown}, {share} de justes</translation>
     </message>
 </context>
 <context>
@@ -937,19 +941,19 @@
     <name>LearntNotice</name>
     <message>
         <source>Proposed in 1 other article</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposé dans 1 autre article</translation>
     </message>
     <message>
         <source>Proposed in {count} other articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposé dans {count} autres articles</translation>
     </message>
     <message>
         <source>“{name}” is proposed in 1 other article</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» est proposé dans 1 autre article</translation>
     </message>
     <message>
         <source>“{name}” is proposed in {count} other articles</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» est proposé dans {count} autres articles</translation>
     </message>
 </context>
 <context>
@@ -1042,7 +1046,7 @@
     </message>
     <message>
         <source>Suggested because this name was marked elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggéré parce que ce nom a été marqué ailleurs</translation>
     </message>
     <message>
         <source>Suggested by {pipeline}</source>
@@ -1364,6 +1368,10 @@
         <translation>Si peu de documents ne donnent qu’une mesure grossière.</translation>
     </message>
     <message>
+        <source>Nobody marked any here. Suggested in vain: {old} by the one in use, {new} by the new one.</source>
+        <translation>Personne n’en a marqué ici. Suggérés en vain&#xa0;: {old} par celle en service, {new} par la nouvelle.</translation>
+    </message>
+    <message>
         <source>Claim: {label}</source>
         <translation>Déclaration&#xa0;: {label}</translation>
     </message>
@@ -1533,23 +1541,23 @@
     <name>SuggestionKinds</name>
     <message>
         <source>Which suggestions to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions à afficher</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout afficher</translation>
     </message>
     <message>
         <source>Hide what is often wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer ce qui est souvent faux</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Hidden suggestions stay stored; ticking a kind again brings them back. The figures say how many of 100 were right when the pipeline was tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les suggestions masquées restent enregistrées&#xa0;; recocher une case les fait revenir. Les chiffres disent combien sur 100 étaient justes quand la chaîne d’analyse a été testée.</translation>
     </message>
 </context>
 <context>
@@ -1572,7 +1580,7 @@
     </message>
     <message>
         <source>More about suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus sur les suggestions</translation>
     </message>
     <message>
         <source>All suggestions</source>
@@ -1873,11 +1881,11 @@ ou importez-les avec Ctrl+I.</translation>
     </message>
     <message>
         <source>Suggestions to s&amp;how…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions à a&amp;fficher…</translation>
     </message>
     <message>
         <source>A&amp;cceptance over time…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;cceptation au fil du temps…</translation>
     </message>
     <message>
         <source>I&amp;mprove suggestions…</source>
@@ -2645,7 +2653,7 @@ ou importez-les avec Ctrl+I.</translation>
     </message>
     <message>
         <source>Suggestion, {score} sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestion, sûre à {score}</translation>
     </message>
     <message>
         <source>Asks the lead</source>
@@ -2657,43 +2665,43 @@ ou importez-les avec Ctrl+I.</translation>
     </message>
     <message>
         <source>Marked elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Marqué ailleurs</translation>
     </message>
     <message>
         <source>Marked in 1 other place</source>
-        <translation type="unfinished"></translation>
+        <translation>Marqué à 1 autre endroit</translation>
     </message>
     <message>
         <source>Marked in {count} places</source>
-        <translation type="unfinished"></translation>
+        <translation>Marqué à {count} endroits</translation>
     </message>
     <message>
         <source>Often wrong: {share} right</source>
-        <translation type="unfinished"></translation>
+        <translation>Souvent faux&#xa0;: {share} de justes</translation>
     </message>
     <message>
         <source>{score}: of 100 suggestions as sure as this one, about {count} are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{score}&#xa0;: sur 100 suggestions aussi sûres que celle-ci, environ {count} sont justes.</translation>
     </message>
     <message>
         <source>{score}: how often this name was marked so, of all places decided on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{score}&#xa0;: part des endroits déjà décidés où ce nom a été marqué ainsi.</translation>
     </message>
     <message>
         <source>Often wrong: only {share} of the suggestions “{label}” in {language} were right when it was tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Souvent faux&#xa0;: seulement {share} des suggestions «&#xa0;{label}&#xa0;» ({language}) étaient justes lors des tests.</translation>
     </message>
     <message>
         <source>Suggested because this name was marked in another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggéré parce que ce nom a été marqué à un autre endroit.</translation>
     </message>
     <message>
         <source>Suggested because this name was marked in {count} places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggéré parce que ce nom a été marqué à {count} endroits.</translation>
     </message>
     <message>
         <source>Suggested by {pipeline}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggéré par {pipeline}.</translation>
     </message>
 </context>
 <context>

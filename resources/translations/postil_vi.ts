@@ -5,75 +5,75 @@
     <name>AcceptanceDialog</name>
     <message>
         <source>Acceptance over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Mức chấp nhận theo thời gian</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Nhãn</translation>
+        <translation>Nhãn</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Ngôn ngữ</translation>
+        <translation>Ngôn ngữ</translation>
     </message>
     <message>
         <source>Nothing of this has been decided yet. Once suggestions are accepted and rejected, this shows week by week how many of them were right as they stood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có quyết định nào thuộc loại này. Khi có gợi ý được chấp nhận hoặc từ chối, nơi đây sẽ cho thấy từng tuần có bao nhiêu gợi ý đúng nguyên vẹn.</translation>
     </message>
     <message>
         <source>Accepted unchanged, by week</source>
-        <translation type="unfinished"></translation>
+        <translation>Được chấp nhận nguyên vẹn, theo tuần</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đếm…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Week from</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuần từ</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ phân tích</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished">Nguyên vẹn</translation>
+        <translation>Nguyên vẹn</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Chấp nhận</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Có sửa</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ chối</translation>
     </message>
     <message>
         <source>All labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi nhãn</translation>
     </message>
     <message>
         <source>All languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi ngôn ngữ</translation>
     </message>
     <message>
         <source>No language</source>
-        <translation type="unfinished"></translation>
+        <translation>Không rõ ngôn ngữ</translation>
     </message>
     <message>
         <source>A colleague’s decisions count in the week in which they were imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quyết định của đồng nghiệp được tính vào tuần chúng được nhập.</translation>
     </message>
     <message>
         <source>Names marked elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên đã đánh dấu ở nơi khác</translation>
     </message>
 </context>
 <context>
@@ -378,12 +378,16 @@
         <translation>Hủy huấn luyện</translation>
     </message>
     <message>
-        <source>You can go on annotating. What suggests now stays in use in the meantime.</source>
-        <translation>Bạn có thể tiếp tục đánh dấu. Bộ phân tích hiện tại vẫn được dùng trong lúc này.</translation>
+        <source>The best step is kept. You can go on annotating; what suggests now stays in use in the meantime.</source>
+        <translation>Bước tốt nhất được giữ lại. Bạn có thể tiếp tục đánh dấu; bộ phân tích hiện tại vẫn được dùng trong lúc này.</translation>
     </message>
     <message>
         <source>documents kept aside</source>
         <translation>tài liệu để riêng</translation>
+    </message>
+    <message>
+        <source>documents kept aside (best {best})</source>
+        <translation>tài liệu để riêng (cao nhất {best})</translation>
     </message>
     <message>
         <source>rehearsed sentences</source>
@@ -496,11 +500,11 @@
     </message>
     <message>
         <source>Most &amp;useful first</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hữu ích nhất trước</translation>
     </message>
     <message>
         <source>First the articles whose suggestions are least sure: deciding on those teaches the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trước hết là những bài có gợi ý kém chắc chắn nhất: quyết định ở đó giúp học được nhiều nhất.</translation>
     </message>
     <message>
         <source>{count} documents</source>
@@ -527,23 +531,23 @@
     <name>DocumentModel</name>
     <message>
         <source>Much to decide here: its suggestions are among the least sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có nhiều điều cần quyết định: gợi ý ở đây thuộc loại kém chắc chắn nhất.</translation>
     </message>
     <message>
         <source>Something to decide here: its suggestions are as sure as most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có vài điều cần quyết định: gợi ý ở đây chắc chắn ở mức trung bình.</translation>
     </message>
     <message>
         <source>Little to decide here: its suggestions are among the surest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ít điều cần quyết định: gợi ý ở đây thuộc loại chắc chắn nhất.</translation>
     </message>
     <message>
         <source>Nothing unsure is left here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ở đây không còn gì chưa chắc chắn.</translation>
     </message>
     <message>
         <source>No suggestions yet: it stands among the average ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có gợi ý: bài được xếp vào mức trung bình.</translation>
     </message>
 </context>
 <context>
@@ -879,35 +883,35 @@
     <name>KindsModel</name>
     <message>
         <source>No language</source>
-        <translation type="unfinished"></translation>
+        <translation>Không rõ ngôn ngữ</translation>
     </message>
     <message>
         <source>Click to hide or show all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhấp để ẩn hoặc hiện tất cả</translation>
     </message>
     <message>
         <source>{share} · often wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} · hay sai</translation>
     </message>
     <message>
         <source>shown</source>
-        <translation type="unfinished"></translation>
+        <translation>đang hiện</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>đang ẩn</translation>
     </message>
     <message>
         <source>{shown}, not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown}, chưa đo</translation>
     </message>
     <message>
         <source>{shown}, often wrong: {share} right</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown}, hay sai: {share} đúng</translation>
     </message>
     <message>
         <source>{shown}, {share} right</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown}, {share} đúng</translation>
     </message>
 </context>
 <context>
@@ -937,19 +941,19 @@
     <name>LearntNotice</name>
     <message>
         <source>Proposed in 1 other article</source>
-        <translation type="unfinished"></translation>
+        <translation>Được gợi ý trong 1 bài khác</translation>
     </message>
     <message>
         <source>Proposed in {count} other articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Được gợi ý trong {count} bài khác</translation>
     </message>
     <message>
         <source>“{name}” is proposed in 1 other article</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” được gợi ý trong 1 bài khác</translation>
     </message>
     <message>
         <source>“{name}” is proposed in {count} other articles</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” được gợi ý trong {count} bài khác</translation>
     </message>
 </context>
 <context>
@@ -1042,7 +1046,7 @@
     </message>
     <message>
         <source>Suggested because this name was marked elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Được gợi ý vì tên này đã được đánh dấu ở nơi khác</translation>
     </message>
     <message>
         <source>Suggested by {pipeline}</source>
@@ -1364,6 +1368,10 @@
         <translation>Ít tài liệu như vậy chỉ cho số đo sơ bộ.</translation>
     </message>
     <message>
+        <source>Nobody marked any here. Suggested in vain: {old} by the one in use, {new} by the new one.</source>
+        <translation>Không ai đánh dấu loại này. Gợi ý thừa: bộ đang dùng {old}, bộ mới {new}.</translation>
+    </message>
+    <message>
         <source>Claim: {label}</source>
         <translation>Phát ngôn: {label}</translation>
     </message>
@@ -1533,23 +1541,23 @@
     <name>SuggestionKinds</name>
     <message>
         <source>Which suggestions to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Các gợi ý cần hiện</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện tất cả</translation>
     </message>
     <message>
         <source>Hide what is often wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Ẩn những gì hay sai</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Đóng</translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Hidden suggestions stay stored; ticking a kind again brings them back. The figures say how many of 100 were right when the pipeline was tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gợi ý bị ẩn vẫn được lưu; đánh dấu lại ô thì chúng hiện ra. Con số cho biết trong 100 gợi ý có bao nhiêu gợi ý đúng khi bộ phân tích được kiểm tra.</translation>
     </message>
 </context>
 <context>
@@ -1572,7 +1580,7 @@
     </message>
     <message>
         <source>More about suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm về gợi ý</translation>
     </message>
     <message>
         <source>All suggestions</source>
@@ -1873,11 +1881,11 @@ hoặc nhập bằng Ctrl+I.</translation>
     </message>
     <message>
         <source>Suggestions to s&amp;how…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gợi ý &amp;cần hiện…</translation>
     </message>
     <message>
         <source>A&amp;cceptance over time…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mức chấp nhận th&amp;eo thời gian…</translation>
     </message>
     <message>
         <source>I&amp;mprove suggestions…</source>
@@ -2645,7 +2653,7 @@ hoặc nhập bằng Ctrl+I.</translation>
     </message>
     <message>
         <source>Suggestion, {score} sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Gợi ý, chắc chắn {score}</translation>
     </message>
     <message>
         <source>Asks the lead</source>
@@ -2657,43 +2665,43 @@ hoặc nhập bằng Ctrl+I.</translation>
     </message>
     <message>
         <source>Marked elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đánh dấu ở nơi khác</translation>
     </message>
     <message>
         <source>Marked in 1 other place</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đánh dấu ở 1 chỗ khác</translation>
     </message>
     <message>
         <source>Marked in {count} places</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đánh dấu ở {count} chỗ</translation>
     </message>
     <message>
         <source>Often wrong: {share} right</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay sai: {share} đúng</translation>
     </message>
     <message>
         <source>{score}: of 100 suggestions as sure as this one, about {count} are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{score}: trong 100 gợi ý chắc chắn như gợi ý này, khoảng {count} gợi ý đúng.</translation>
     </message>
     <message>
         <source>{score}: how often this name was marked so, of all places decided on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{score}: tỷ lệ tên này được đánh dấu như vậy trong mọi chỗ đã quyết định.</translation>
     </message>
     <message>
         <source>Often wrong: only {share} of the suggestions “{label}” in {language} were right when it was tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay sai: khi kiểm tra, chỉ {share} gợi ý “{label}” ({language}) là đúng.</translation>
     </message>
     <message>
         <source>Suggested because this name was marked in another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Được gợi ý vì tên này đã được đánh dấu ở một chỗ khác.</translation>
     </message>
     <message>
         <source>Suggested because this name was marked in {count} places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Được gợi ý vì tên này đã được đánh dấu ở {count} chỗ.</translation>
     </message>
     <message>
         <source>Suggested by {pipeline}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gợi ý của {pipeline}.</translation>
     </message>
 </context>
 <context>
