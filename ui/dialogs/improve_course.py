@@ -19,6 +19,8 @@ from ui.translation import language
 _PARTS = 1000
 _TICK_MS = 1000
 _MINUTE = 60
+# Over a narrower span the plot would show noise as large as mountains.
+_LEAST = 0.05
 
 
 class CoursePage(QWidget):
@@ -77,7 +79,12 @@ class CoursePage(QWidget):
         layout.addWidget(self.bar)
         layout.addLayout(plots, 1)
         layout.addWidget(
-            muted(self.tr("You can go on annotating. What suggests now stays in use in the meantime."), wrap=True)
+            muted(
+                self.tr(
+                    "The best step is kept. You can go on annotating; what suggests now stays in use in the meantime."
+                ),
+                wrap=True,
+            )
         )
         layout.addLayout(buttons)
 
@@ -106,10 +113,14 @@ class CoursePage(QWidget):
         self.stage.setText(self._stage_name())
         self.bar.setValue(round(_PARTS * course.share))
         right = max(course.training_steps, 1)
-        curves = [Curve(self.tr("documents kept aside"), course.held_out)]
+        values = [point.value for point in course.held_out]
+        name = self.tr("documents kept aside")
+        if values:
+            name = self.tr("documents kept aside (best {best})").format(best=percent_text(max(values)))
+        curves = [Curve(name, course.held_out)]
         if any(point.value for point in course.rehearsal):
             curves.append(Curve(self.tr("rehearsed sentences"), course.rehearsal, "warning", dashed=True))
-        self.scores.show_curves(curves, right)
+        self.scores.show_curves(curves, right, ceiling=min(values) + _LEAST if values else None)
         self.loss.show_curves((Curve(self.tr("loss a step"), course.loss, "good"),), right, floor=0.0)
         self._tell_time()
 

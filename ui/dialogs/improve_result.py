@@ -244,10 +244,15 @@ class ResultPage(QWidget):
             )
             items = [QTableWidgetItem(text) for text in texts]
             for column, item in enumerate(items):
-                item.setToolTip(plain_tooltip(item.text()))
+                item.setToolTip(plain_tooltip(item.text() if row.gold else self._in_vain(row)))
                 self.table.setItem(number, column, item)
             colour = {"better": self._theme.good, "same": self._theme.muted, "worse": self._theme.warning}[row.change]
             items[-1].setForeground(QColor(colour))
+
+    def _in_vain(self, row: Compared) -> str:
+        old, new = (0 if one is None else one.proposed for one in (row.old, row.new))
+        text = self.tr("Nobody marked any here. Suggested in vain: {old} by the one in use, {new} by the new one.")
+        return text.format(old=old, new=new)
 
     def _label(self, row: Compared) -> str:
         title = messages.label_title(self._scheme, row.label)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from annotators import labels as label_map
-from annotators.provenance import Learnt, learnt
+from annotators.provenance import Learnt, Score, learnt, score
 from annotators.registry import PipelineInfo
 from models.errors import PostilError
 from models.scheme import Label
@@ -59,14 +59,13 @@ class PipelineDetails(QWidget):
         self._filler = QWidget()
         layout.addWidget(self._filler, 1)
 
-    def show_pipeline(self, info: PipelineInfo, languages: str) -> None:
-        """Show a pipeline, its languages by name."""
+    def show_pipeline(self, info: PipelineInfo, languages: str, among: Sequence[PipelineInfo]) -> None:
+        """Show one pipeline among others, its languages by name."""
         self._info = info
-        origin = learnt(info)
         self.title.setText(f"{info.name} {info.version}")
-        self.what.setText(self._what(info, origin))
+        self.what.setText(self._what(info, learnt(info)))
         self.languages.setText(languages or self.tr("any language"))
-        self.score.setText(self._score(origin))
+        self.score.setText(self._told(score(info, among)))
         self.folder.setText(info.folder)
         self._show_labels(info)
 
@@ -85,18 +84,17 @@ class PipelineDetails(QWidget):
                 own = self.tr("A spaCy pipeline from elsewhere.")
                 return f"{own} {info.description}".strip()
 
-    def _score(self, origin: Learnt | None) -> str:
-        if origin is None or origin.f1 is None:
+    def _told(self, found: Score | None) -> str:
+        if found is None:
             return self.tr("not measured on documents of a project")
         one = self.tr("F1 {score} on 1 document that was kept aside")
         many = self.tr("F1 {score} on {count} documents that were kept aside")
-        told = (one if origin.held_out == 1 else many).format(score=percent_text(origin.f1), count=origin.held_out)
-        if origin.f1_of_that is None:
+        told = one if found.documents == 1 else many
+        told = told.format(score=percent_text(found.f1), count=found.documents)
+        if found.f1_of_rival is None:
             return told
-        other = self.tr("{name} had {score} there").format(
-            name=origin.compared_with, score=percent_text(origin.f1_of_that)
-        )
-        return f"{told}; {other}"
+        rival = self.tr("{name} had {score} there")
+        return f"{told}; {rival.format(name=found.rival, score=percent_text(found.f1_of_rival))}"
 
     # --- labels
 

@@ -55,6 +55,7 @@ class PipelinesDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Pipelines"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._show_current)
         self.details = PipelineDetails()
         self.details.refused.connect(self.say_problem)
@@ -145,7 +146,7 @@ class PipelinesDialog(QDialog):
         if info is None:
             return
         used = registry.in_use().info.key
-        self.details.show_pipeline(info, _languages(info))
+        self.details.show_pipeline(info, _languages(info), registry.available())
         self.buttons["use"].setEnabled(info.key != used)
         self.buttons["remove"].setEnabled(info.is_own)
 

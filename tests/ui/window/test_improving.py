@@ -143,7 +143,7 @@ def test_cancelling_says_that_nothing_was_changed(dialog: ImproveDialog, plan: P
     plan.write_text("wait")
     dialog.start_page.start.click()
     qtbot.waitUntil(lambda: "step 1 of at most 20" in dialog.course_page.stage.text(), timeout=20_000)
-    assert "documents kept aside: 50%" in dialog.course_page.scores.accessibleDescription()
+    assert "documents kept aside (best 50%): 50%" in dialog.course_page.scores.accessibleDescription()
     dialog.course_page.cancel.click()
     assert "Nothing was changed: postil-news-xx 1.0 suggests as before." in dialog.start_page.news.text()
     assert dialog.start_page.start.isEnabled()
@@ -212,6 +212,7 @@ class TestPipelines:
         learnt = {"documents": 12, "held_out": 3, "f1": 0.8, "compared_with": "postil-news-xx-1.0", "f1_of_that": 0.7}
         shelved(data, parent="postil-news-xx-1.0", learnt=learnt)
         dialog = pipelines()
+        assert dialog.details.score.text().startswith("F1 70% on 3 documents")
         assert "In use" in dialog.list.currentItem().text()
         assert not dialog.buttons["use"].isEnabled()
         assert not dialog.buttons["remove"].isEnabled()
