@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QLocale, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -34,6 +34,9 @@ from ui.translation import language
 
 # Colour and line together tell so many pipelines apart.
 _STYLES: tuple[tuple[Colour, bool], ...] = (("accent", False), ("warning", True), ("good", False), ("accent", True))
+_SIZE = QSize(660, 560)
+# What a desktop draws around a window.
+_FRAME = QSize(20, 50)
 _WEEK = 7
 _LAST_WORDS = 1
 
@@ -114,7 +117,7 @@ class AcceptanceDialog(QDialog):
         layout.addWidget(self.plot, 3)
         layout.addWidget(self.table, 2)
         layout.addLayout(foot)
-        self.resize(660, 560)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in another theme."""
@@ -135,6 +138,8 @@ class AcceptanceDialog(QDialog):
         self.note.setText(self.tr("A colleague’s decisions count in the week in which they were imported."))
         for widget in (self.label, self.lang):
             widget.setEnabled(bool(counts))
+        if counts:
+            self.label.setFocus()
         self._show_choice()
 
     def _refuse(self, error: PostilError) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -27,7 +27,9 @@ from ui.translation import language
 
 _Index = QModelIndex | QPersistentModelIndex
 _ALWAYS = ("en", "fr", "vi")
-_SIZE = (680, 620)
+_SIZE = QSize(680, 620)
+# What a desktop draws around a window.
+_FRAME = QSize(20, 50)
 
 
 class KindsModel(QAbstractTableModel):
@@ -234,7 +236,7 @@ class SuggestionKinds(QDialog):
         layout.addWidget(hint)
         layout.addWidget(self.table, 1)
         layout.addLayout(buttons)
-        self.resize(*_SIZE)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
 
     def _connect(self, keeper: ThemeKeeper) -> None:
         self.model.switchWanted.connect(lambda kinds, on: self._switch(kinds, on=on))

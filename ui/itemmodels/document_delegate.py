@@ -123,8 +123,10 @@ class DocumentDelegate(QStyledItemDelegate):
         if level is not None:
             self._meter(painter, QPointF(left, area.bottom() - 3), level)
             left += _METER + 6
-        date = messages.date_text(entry.date)
-        shown = metrics.elidedText(date, Qt.TextElideMode.ElideRight, max(0.0, status_left - left - _DOT - 14))
+        date, room = messages.date_text(entry.date), max(0.0, status_left - left - _DOT - 14)
+        # Beside the meter, a few letters of a date tell nothing.
+        fits = level is None or metrics.horizontalAdvance(date) <= room
+        shown = metrics.elidedText(date, Qt.TextElideMode.ElideRight, room) if fits else ""
         painter.drawText(QPointF(left, area.top() + metrics.ascent()), shown)
         painter.drawText(QPointF(status_left, area.top() + metrics.ascent()), status)
         self._dot(painter, QPointF(status_left - _DOT - 1, area.center().y()), entry.status)

@@ -17,8 +17,8 @@ from ui.reader.page import Block
 from ui.theme import Theme
 
 _DASH = (3.2, 2.6)
-_WEAK_DASH = (1.2, 3.0)
-_WEAK_OPACITY = 0.6
+_WEAK_DASH = (1.6, 2.8)
+_WEAK_OPACITY = 0.75
 _DOTS = (0.9, 2.2)
 _BOX_TOP = 3.0
 _BOX_BOTTOM = 2.5
