@@ -1123,8 +1123,8 @@
         <translation>F1 {score} sur {count} documents mis de côté</translation>
     </message>
     <message>
-        <source>{name} had {score} there</source>
-        <translation>{name} y avait {score}</translation>
+        <source>{figure}; {name} had {score} there</source>
+        <translation>{figure}&#xa0;; {name} y avait {score}</translation>
     </message>
     <message>
         <source>It names no labels, so it suggests nothing.</source>

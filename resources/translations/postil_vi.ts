@@ -1123,8 +1123,8 @@
         <translation>F1 {score} trên {count} tài liệu để riêng</translation>
     </message>
     <message>
-        <source>{name} had {score} there</source>
-        <translation>ở đó {name} đạt {score}</translation>
+        <source>{figure}; {name} had {score} there</source>
+        <translation>{figure}; ở đó {name} đạt {score}</translation>
     </message>
     <message>
         <source>It names no labels, so it suggests nothing.</source>

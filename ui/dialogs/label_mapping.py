@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableW
 from models.scheme import Label, text_in
 from ui.translation import language
 
-_ROW_HEIGHT = 34
+_ROW_HEIGHT = 38
 
 
 class LabelMapping(QTableWidget):
@@ -52,6 +52,8 @@ class LabelMapping(QTableWidget):
 
     def _choice(self, ours: str | None, labels: Sequence[Label]) -> QComboBox:
         box = QComboBox()
+        # A cell's widget fills it; boxes that touch each other look like one.
+        box.setStyleSheet("margin: 2px 0;")
         box.addItem(self.tr("leave out"), None)
         for label in labels:
             box.addItem(text_in(label.title, language(), label.name), label.name)

@@ -93,8 +93,8 @@ class PipelineDetails(QWidget):
         told = told.format(score=percent_text(found.f1), count=found.documents)
         if found.f1_of_rival is None:
             return told
-        rival = self.tr("{name} had {score} there")
-        return f"{told}; {rival.format(name=found.rival, score=percent_text(found.f1_of_rival))}"
+        both = self.tr("{figure}; {name} had {score} there")
+        return both.format(figure=told, name=found.rival, score=percent_text(found.f1_of_rival))
 
     # --- labels
 

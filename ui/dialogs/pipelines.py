@@ -57,6 +57,7 @@ class PipelinesDialog(QDialog):
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._show_current)
+        self.list.itemActivated.connect(lambda _: self.buttons["use"].click())
         self.details = PipelineDetails()
         self.details.refused.connect(self.say_problem)
         self.buttons = self._make_buttons()
