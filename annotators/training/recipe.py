@@ -39,7 +39,7 @@ class Plan(Struct, frozen=True):
 
     each: int = 100
     every: int = 1
-    steps: int = 7200
+    steps: int = 7600
     seed: int = 7
 
 
