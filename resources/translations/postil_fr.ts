@@ -1360,8 +1360,8 @@
         <translation>La nouvelle chaîne n’est pas meilleure sur les {count} documents mis de côté.</translation>
     </message>
     <message>
-        <source>{old} is in use, {new} is new.</source>
-        <translation>{old} est en service, {new} est nouvelle.</translation>
+        <source>{old} is the old one, {new} the new one.</source>
+        <translation>{old} est l’ancienne, {new} la nouvelle.</translation>
     </message>
     <message>
         <source>So few documents make a rough measure.</source>

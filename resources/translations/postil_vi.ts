@@ -1360,8 +1360,8 @@
         <translation>Bộ phân tích mới không tốt hơn trên {count} tài liệu để riêng.</translation>
     </message>
     <message>
-        <source>{old} is in use, {new} is new.</source>
-        <translation>{old} đang được dùng, {new} là bộ mới.</translation>
+        <source>{old} is the old one, {new} the new one.</source>
+        <translation>{old} là bộ cũ, {new} là bộ mới.</translation>
     </message>
     <message>
         <source>So few documents make a rough measure.</source>

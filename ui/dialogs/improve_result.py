@@ -222,7 +222,7 @@ class ResultPage(QWidget):
         return one if count == 1 else many.format(count=count)
 
     def _remarks(self, made: Trained) -> list[str]:
-        compared_with = self.tr("{old} is in use, {new} is new.").format(
+        compared_with = self.tr("{old} is the old one, {new} the new one.").format(
             old=f"{made.old.name} {made.old.version}", new=made.new.version
         )
         told = [compared_with, *(messages.sentence(note.as_remark()) for note in made.remarks)]

@@ -57,7 +57,7 @@ class PipelinesDialog(QDialog):
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._show_current)
-        self.list.itemActivated.connect(lambda _: self.buttons["use"].click())
+        self.list.itemActivated.connect(self._activate)
         self.details = PipelineDetails()
         self.details.refused.connect(self.say_problem)
         self.buttons = self._make_buttons()
@@ -162,6 +162,10 @@ class PipelinesDialog(QDialog):
         self.say(messages.sentence(error))
 
     # --- what is done
+
+    def _activate(self) -> None:
+        """Take Enter in the list, or a double click, for the button, which may not be available."""
+        self.buttons["use"].click()
 
     def _use(self) -> None:
         info = self.current()
