@@ -22,7 +22,9 @@ _UNKNOWN = frozenset({"request", "propose"})
 _OPEN, _CLOSE = frozenset("“«"), frozenset("”»")
 # Suggesting that something is so is no proposal, but that something be so is.
 _WISH = frozenset({"be", "should", "soit", "soient", "ait", "aient", "puisse", "puissent", "fasse", "fassent"})
-_FACT = frozenset({"is", "was", "are", "were", "has", "had", "have", "might", "may", "would", "will"})
+_FACT = word_set(
+    "is was are were has had have might may would will est sont était étaient a ont avait avaient sera seront serait"
+)
 _QUESTIONS = word_set("if whether why how what who when where si pourquoi comment quand combien où")
 _ENOUGH_DIRECT, _ENOUGH_MIXED = 0.7, 3
 _LOOKED_AT = 25

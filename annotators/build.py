@@ -27,8 +27,13 @@ _MARK = "\u0300-\u036f"
 _PREFIXES = [rf"[-–](?=[{_LETTER}])", rf"(?i:(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’])(?=[{_LETTER}])"]
 # "./." ends Vietnamese news; in NFD a combining mark stands before the full stop.
 _SUFFIXES = [r"\./\.", rf"(?<=[{_MARK}])\.", rf"(?<=[{_MARK}])['’\"”»,;:!?)]", r"(?<=[a-z])['’]s"]
-# Agencies (VNA/CVN), and the same in NFD.
-_INFIXES = [rf"(?<=[{_LETTER}{_MARK}])/(?=[{_LETTER}])", rf"(?<=[{_MARK}])[-–.,](?=[{_LETTER}])"]
+# Agencies (VNA/CVN), and the same in NFD; a quotation without a blank before it ("said.“No").
+_INFIXES = [
+    rf"(?<=[{_LETTER}{_MARK}0-9])[.!?…](?=[\"“«][{_LETTER}])",
+    rf"(?<=[.!?…])[\"“«](?=[{_LETTER}])",
+    rf"(?<=[{_LETTER}{_MARK}])/(?=[{_LETTER}])",
+    rf"(?<=[{_MARK}])[-–.,](?=[{_LETTER}])",
+]
 
 
 def tokenizer_rules(nlp: Language) -> None:

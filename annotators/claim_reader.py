@@ -225,7 +225,24 @@ class ClaimReader:
             made.append(self._claim(sentence, report, content, sources))
             for mention in report.sources:
                 self._antecedents.note(self._named(mention, sources) or mention)
-        return made
+        return self._apart_marks(made, sentence.reports)
+
+    def _apart_marks(self, claims: list[Claim], reports: list[Report]) -> list[Claim]:
+        """Let claims of one act in one sentence differ in where they end.
+
+        A mark is known by its act and its words, so all but the last end where the next one begins.
+        """
+        apart: list[Claim] = []
+        for number, claim in enumerate(claims):
+            later = [
+                report.begin
+                for other, report in zip(claims[number + 1 :], reports[number + 1 :], strict=True)
+                if other.label == claim.label
+            ]
+            start, end = self._trim(claim.start, min(later, default=claim.end))
+            if start < end and all((end, claim.label) != (other.end, other.label) for other in apart):
+                apart.append(claim._replace(start=start, end=end))
+        return apart
 
     def _quotations_of(self, report: Report, sentence: _Sentence, content: Content) -> list[tuple[int, int]]:
         """Return the whole quotations that a report's content stands in."""

@@ -43,6 +43,9 @@ def french_forms(verb: str, irregular: dict[str, list[str]]) -> Forms:
             result[f"{form} {rest}".strip()] = "reflexive"
         else:
             result[f"{_elided(clitic, form)} {form} {rest}".strip()] = kind
+    if clitic in {"se", "s'"} and listed:
+        # plaint is present and participle: il se plaint, il s'est plaint.
+        result[f"{listed[-1]} {rest}".strip()] = "reflexive"
     return result
 
 

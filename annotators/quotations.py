@@ -40,9 +40,9 @@ class Quotations:
     def _opens(self, index: int) -> bool:
         form = self._words.form[index]
         if form == _STRAIGHT:
-            last = index + 1 >= len(self._words)
-            # A mark with a blank behind it and none before it closes something that wasn't seen to open.
-            return not last and (not self._words.gap[index + 1] or self._words.gap[index])
+            # A mark before a comma, or with a blank behind it only, closes something that wasn't seen to open.
+            following = self._words.form[index + 1] if index + 1 < len(self._words) else ","
+            return following not in _STOPS and (not self._words.gap[index + 1] or self._words.gap[index])
         return form in _OPEN or form == _SINGLE_OPEN
 
     def _closes(self, index: int, mark: str) -> bool:

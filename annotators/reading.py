@@ -91,10 +91,10 @@ class Reading:
         span = self.quotations.at(index)
         return span is not None and span[1] - span[0] > _FEW
 
-    def after_preposition(self, mention: Mention) -> bool:
-        """Tell whether a mention belongs to a preposition: articles and titles between them don't count."""
+    def after_preposition(self, mention: Mention, since: int = 0) -> bool:
+        """Tell whether a mention belongs to a preposition at ``since`` or later, articles and titles apart."""
         index = mention.start - 1
-        while index >= 0:
+        while index >= since:
             title = self.inside.get(index)
             if title is not None and title.kind == "ROLE" and title.end <= mention.start:
                 index = title.start - 1
@@ -102,7 +102,7 @@ class Reading:
                 index -= 1
             else:
                 break
-        return index >= 0 and self.norm(index) in self.cues.prepositions and not self.words.break_before[index + 1]
+        return index >= since and self.norm(index) in self.cues.prepositions and not self.words.break_before[index + 1]
 
     def is_text(self, mention: Mention) -> bool:
         """Tell whether who says something is a report, a statement, a poll."""

@@ -16,9 +16,11 @@ _GOES_ON = frozenset({",", ";", ":"})
 _CLOSING = frozenset("\"”»’')]")
 _OPENING = frozenset("\"“«‘'([-–—•")
 _ABBREVIATIONS = word_set(
-    "mr mrs ms dr st m mm mme mlle me prof gen col lt capt sgt gov sen rep rev hon no nos art vol pp p cf "
-    "vs etc ed inc ltd co corp jr sr maj adm ts ths gs pgs tp ths bs ks p.v t.s tr n° av bd fig al"
+    "mr mrs ms dr st m mm mme mlle me prof gen col lt capt sgt gov sen rep rev hon cf vs etc ed inc ltd co corp jr sr "
+    "maj adm brig cmdr insp supt messrs mgr pr dir ts ths gs pgs tp tx bs ks tr av bd al"
 )
+# Abbreviations only before a number: "no" and "art" are words too.
+_NUMBERING = word_set("no nos n° art vol p pp fig ch sec para jan feb mar apr jun jul aug sep sept oct nov dec q d")
 
 
 # spaCy's -1 (no sentence begins here) in the unsigned numbers of Doc.from_array.
@@ -65,14 +67,21 @@ _CLOSING_ONLY = _CLOSING - frozenset("\"'")
 def _line_ends(forms: list[str], index: int) -> bool:
     """A single line break inside a hard-wrapped sentence goes on in lower case."""
     breaks = forms[index].replace("\r\n", "\n").count("\n")
-    following = next((form for form in forms[index + 1 : index + 3] if not form.isspace()), "")
+    following = _next(forms, index)
     before = forms[index - 1] if index else ""
     return breaks > 1 or not following[:1].islower() or before in _ENDS
+
+
+def _next(forms: list[str], index: int) -> str:
+    """Return the next token that is no blank, or an empty string."""
+    return next((form for form in forms[index + 1 : index + 3] if not form.isspace()), "")
 
 
 def _ends_sentence(forms: list[str], index: int) -> bool:
     before = forms[index - 1].lower() if index else ""
     if forms[index] == "." and (before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha())):
+        return False
+    if forms[index] == "." and before in _NUMBERING and _next(forms, index)[:1].isdigit():
         return False
     after = index + 1
     while after < len(forms) and (forms[after].isspace() or forms[after] in _CLOSING):

@@ -118,6 +118,8 @@ class Speakers:
         cue, source = report.cue, report.sources[-1]
         if self.cues.lang != "en" or report.behind or report.shared or cue.form not in {"base", "finite"}:
             return True
+        if not self.cues.auxiliaries.isdisjoint(self.reading.words.norm[report.group : cue.start]):
+            return True
         between = range(source.end, report.group)
         if any(self.reading.norm(i).endswith("ed") and i not in self.reading.inside for i in between):
             return False
@@ -191,6 +193,8 @@ class Speakers:
         if self._goes_on(cue, group, start) or (earlier and self._listed(earlier, group)):
             if earlier and earlier.cue.start >= begin:
                 return Report(cue, earlier.sources, group, group, shared=True) if earlier.sources else None
+            if cue.form == "gerund" and self.cues.lang == "fr" and self._and(group - 1):
+                return None
             first = self.subjects.leading(begin, group) or self.subjects.first(begin, group)
             return Report(cue, first, group, group) if first else None
         if cue.form == "gerund" and self.reading.norm(cue.start - 1) not in self.cues.passive:
@@ -233,7 +237,8 @@ class Speakers:
         if index <= start:
             return False
         gerund = cue.form == "gerund" and self.reading.norm(cue.start - 1) not in self.cues.passive
-        if gerund and cue.strength != STRONG and self.cues.lang == "fr" and index == group - 1:
+        bare = "en" not in self.reading.words.norm[group - 1 : cue.start]
+        if gerund and cue.strength != STRONG and self.cues.lang == "fr" and bare:
             return False
         if gerund:
             quoted = self.reading.form(index) in _QUOTES

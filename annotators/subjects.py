@@ -7,7 +7,7 @@ from annotators.reading import PRONOUNS, Mention, Reading
 _DASHES = frozenset("–—")
 _BREAKS = frozenset(",;:") | _DASHES
 _BODIES = frozenset({"ORG", "GROUP", "PLACE"})
-_ALONE = PRONOUNS | {"sides", "audience", "impersonal"}
+_ALONE = PRONOUNS | {"sides", "impersonal"}
 # A noun phrase without a name in it, and an unnamed one that nothing tells to be a speaker, are no longer than this.
 _LONGEST, _LONGEST_UNKNOWN = 24, 8
 # Between a title and the end of what stands behind it: how far who speaks may be from the verb.
@@ -70,7 +70,7 @@ class Subjects:
         for position, found in enumerate(phrases):
             if not found or (known and found[0].kind == "unknown"):
                 continue
-            if found[0].kind in {"nominal", "unknown", "ROLE"} and position + 1 < len(segments):
+            if found[0].kind in {"nominal", "unknown", "ROLE", "GROUP"} and position + 1 < len(segments):
                 # The mayor, Ann Reed, said: the name is who speaks.
                 begin, end = segments[position + 1]
                 named = self.reading.of_kind("PERSON", begin, end)
@@ -99,14 +99,18 @@ class Subjects:
         """Return the subject that a stretch without commas ends with."""
         end = self._without_adverbials(begin, self._without_brackets(begin, end))
         end = self._without_brackets(begin, end)
-        begin = self._clause(begin, end)
-        begin = self.skip_adverbials(begin, end)
+        begin = self.skip_adverbials(self._clause(self._behind_adverb(begin), end), end)
         if begin >= end:
             return ()
         if self.reading.norm(end - 1) in self.cues.relatives and end - 1 > begin:
             return self._antecedent(begin, end - 1)
         end = next((i for i in range(begin + 1, end) if self._relative(i)), end)
         return self._joined_phrases(begin, end) or self._simple(begin, end)
+
+    def _behind_adverb(self, begin: int) -> int:
+        """Vietnamese "trong khi" (while) is no "trong" (in)."""
+        end = self.reading.adverbs.get(begin, begin)
+        return end if end > begin + 1 else begin
 
     def _without_brackets(self, begin: int, end: int) -> int:
         form = self.reading.words.form
@@ -136,6 +140,8 @@ class Subjects:
             known = begin in reading.beginning or begin in reading.nouns
             if begin in reading.dates:
                 begin = reading.dates[begin]
+            elif reading.adverbs.get(begin, 0) > begin + 1 and begin not in reading.inside:
+                begin = reading.adverbs[begin]
             elif word in cues.prepositions and not known:
                 begin = self._behind_preposition(begin, end)
             elif not known and (
@@ -208,10 +214,12 @@ class Subjects:
         if self.cues.lang == "fr" and reading.norm(begin).endswith("ez") and first is None:
             # An imperative: Prenez note.
             return ()
-        people = [one for one in reading.of_kind("PERSON", begin, end) if not reading.after_preposition(one)]
-        for person in people:
-            if self._nothing_done(person.end, end) and self._nothing_done(begin, person.start):
-                return reading.joined(person, end)
+        people = [one for one in reading.of_kind("PERSON", begin, end) if not reading.after_preposition(one, begin)]
+        for person in people[:1] + people[:0:-1]:
+            together = reading.joined(person, end)
+            last = len(people) == len(together) or person is not people[0]
+            if last and self._nothing_done(together[-1].end, end) and self._nothing_done(begin, person.start):
+                return together
         for body in reading.between(begin, end):
             if body.kind in _BODIES and self._leads(begin, body, end):
                 return reading.joined(body, end)

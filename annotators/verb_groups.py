@@ -61,6 +61,8 @@ class VerbGroups:
         """Return where the verb with its auxiliaries and adverbs begins, and whether it is negated."""
         cues, reading = self.cues, self.reading
         skip = cues.auxiliaries | cues.clitics | cues.negation
+        if cues.lang == "fr":
+            skip |= cues.passive
         index, negated = cue.start, False
         while index > start:
             if not (index in reading.adverb_ends or reading.norm(index - 1) in skip or self._hyphen(index)):

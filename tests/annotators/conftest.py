@@ -48,12 +48,12 @@ class Read:
 
     def _said(self, claim: Proposal) -> Said:
         words = {role.role: quote_of(self.text, role.fragments) for role in claim.roles}
-        source = next(role for role in claim.roles if role.role == "source")
+        source = next((role for role in claim.roles if role.role == "source"), None)
         return Said(
             claim.label,
-            words["source"],
-            self.quote(source.refers_to),
-            words["cue"],
+            words.get("source", ""),
+            self.quote(source.refers_to if source else None),
+            words.get("cue", ""),
             words.get("content", ""),
             words.get("addressee", ""),
             claim.attributes,
