@@ -10,6 +10,7 @@ from annotators.wordlist import word_set
 
 _YEAR = re.compile(r"1[1-9]\d\d|20\d\d")
 _BEFORE_YEAR = word_set(
+    "between entre "
     "in en since depuis from of de by until before after during ( – - — and et à năm avant après fin début to "
     "late early for the its a an his her their 's this dès d' / ©"
 )

@@ -27,6 +27,7 @@ from annotators.places import (
     find_enclosing_places,
     find_known,
     find_lone_acronyms,
+    find_parties,
     find_places,
     find_teams,
 )
@@ -92,6 +93,7 @@ class RuleEntities:
         find_people(scan)
         Quantities(scan, tags).find(measures)
         find_lone_acronyms(scan)
+        find_parties(scan)
         find_teams(scan)
         spoken(scan, scan.found.get((lang, "speech"), {}))
         chosen = choose(scan.candidates)

@@ -17,6 +17,7 @@ _PORTFOLIOS = word_set(
 )
 _JOINERS = frozenset({"and", "&", "of", "for", "the", "on", "in"})
 _ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth")
+_DIRECTIONS = word_set("north south east west northern southern eastern western new")
 _CHAIN_STOPS = word_set(
     "which that who whose where when while signed is was are were be been will would has had have can "
     "could may should must said says at during after before but as by than if because since until about "
@@ -50,9 +51,16 @@ class English:
             0 <= index < len(words)
             and words.cap[index]
             and (words.alpha[index] or words.norm[index][0].isalpha())
-            and not self.scan.term("stop", index, "en")
+            and (not self.scan.term("stop", index, "en") or self._direction(index))
             and (self.native or index not in self.scan.stop)
         )
+
+    def _direction(self, index: int) -> bool:
+        """South Asian Institute: a direction with its capital before another one."""
+        words = self.words
+        after = index + 1
+        near = after < len(words) and words.cap[after] and not words.break_before[after]
+        return near and words.norm[index] in _DIRECTIONS
 
     def left(self, start: int) -> int:
         """Return where the capitalised words before a head begin."""
@@ -148,7 +156,17 @@ class English:
         if begin < start or right:
             begin = self._without_sentence_start(begin, start)
             if begin < start or right:
-                self._add_body(begin, end)
+                self._add_body(begin, self._tail(start, end))
+
+    def _tail(self, head: int, end: int) -> int:
+        """Return where a legal form behind the name ends, or the place of an embassy ("Embassy in Hanoi")."""
+        scan = self.scan
+        if scan.closed(end):
+            return end
+        if form := scan.found.get(("xx", "company"), {}).get(end, 0):
+            return form if self.words.cap[end] else end
+        sent = self.words.norm[head] in {"embassy", "consulate", "mission", "delegation"}
+        return (scan.place(end + 1) or end) if sent and scan.norm(end) == "in" else end
 
     def _behind_dash(self, begin: int, head: int) -> int:
         """A dash between blanks ends what is before it: "Mali – United" names no body."""
@@ -229,8 +247,13 @@ class English:
         words, scan = self.words, self.scan
         end = index
         between = scan.norm(index) == "between"
+        titled = index + 1 < len(words) and words.cap[index + 1]
         while end < len(words) and end - index < longest:
             norm = words.norm[end]
+            lower = end > index and words.alpha[end] and not words.cap[end]
+            if titled and lower and norm not in _JOINERS and norm not in {"between", "with", "to", "against"}:
+                # A name in capitals is over with the first verb.
+                break
             if end > index and end in scan.orgs:
                 end = scan.orgs[end]
                 continue

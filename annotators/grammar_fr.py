@@ -8,7 +8,8 @@ from annotators.wordlist import word_set
 _ARTICLES = frozenset({"la", "le", "les", "l'"})
 _CHAIN_STOPS = word_set(
     "qui que qu' dont où lors afin pour ainsi notamment est sont était a ont avait signé signés signée "
-    "exprimant tout mais avec dans par lorsque selon après avant permettant visant prévoyant portant"
+    "exprimant tout mais avec dans par lorsque selon après avant permettant visant prévoyant portant valable "
+    "conclu conclue paraphé paraphée"
 )
 _NUMERALS = word_set(
     "premier première deuxième second seconde troisième quatrième cinquième sixième septième huitième neuvième dixième"
@@ -20,9 +21,23 @@ _PORTFOLIO_HEADS = word_set(
 )
 # Nouns behind "ministre du" that are no portfolio.
 _NO_PORTFOLIO = word_set(
-    "gouvernement pays cabinet parti moment même passé groupe nouveau futur roi président premier régime jour ministre "
-    "plus tout temps monde dernier prochain précédent"
+    "gouvernement pays cabinet parti moment même passé groupe nouveau futur roi président premier régime jour "
+    "ministre plus tout temps monde dernier prochain précédent"
 )
+
+
+_COMMON_POWERS = word_set("gouvernement parlement autorités police armée gendarmerie direction marine")
+# Bodies that are called after the place where they are.
+_LOCAL = word_set(
+    "tribunal cour préfecture mairie barreau bourse hôpital université parquet commissariat police parlement "
+    "radio lycée école gendarmerie rectorat prison académie évêché diocèse club conseil"
+)
+_LONGEST_CHAIN = 6
+_ADJECTIVE_ENDINGS = (
+    "ale", "ales", "aux", "elle", "elles", "ique", "iques", "ive", "ives", "ienne", "iennes", "ière", "ières", "aine",
+    "aines", "euse", "euses", "ais", "aise", "aises", "al", "el", "if", "aire", "aires", "icain", "icaine",
+)  # fmt: skip
+_NOUNS_IN_ER = word_set("mer hiver papier métier atelier chantier quartier loyer foyer transfert commerce soir loisir")
 
 
 class French:
@@ -117,15 +132,22 @@ class French:
             step = self._complement(after, right)
             if not step:
                 break
+            if words.norm[start] in _LOCAL and not scan.place(after) and scan.cap(after):
+                scan.add(after, step, "PLACE", "place_in_body")
             right, concrete = step, True
-        if capital and middle > end and not concrete and not countries:
-            right = self._lower_complement(middle)
-        if not concrete and not countries and not (capital and middle > end):
+        if capital and not portfolio and not (start > 0 and scan.cap(start - 1)):
+            right = max(right, self._lower_complement(middle))
+            concrete = concrete or right > middle
+        whole = capital and end - start > 1
+        if not concrete and not countries and not whole and not (capital and middle > end):
             direct = scan.cap(end) and not words.break_before[end] and (capital or not plain)
             if not direct or self._starts_person(end):
                 return
             right = self.phrase(end)
         if plain and not (capital or self._strong(end, right)):
+            return
+        if words.norm[start] in _COMMON_POWERS and not words.cap[start]:
+            # "le gouvernement malien" names no body.
             return
         scan.add(start, right, "ORG", "body" if concrete else "body_adjective")
         scan.orgs[start] = right
@@ -159,11 +181,51 @@ class French:
         return self._adjectives(noun + 1)
 
     def _lower_complement(self, index: int) -> int:
-        """Organisation mondiale du commerce: after a capital head with its adjective one common noun may follow."""
-        after = self.preposition(index, "org_prep")
-        if not after or self.scan.closed(after) or not self.words.alpha[after]:
+        """Return where a name in lower case ends: "Office central de protection des mineurs et de la famille"."""
+        scan = self.scan
+        end = self._joined_adjective(self._any_adjectives(index))
+        for _ in range(_LONGEST_CHAIN):
+            joined = end + (scan.norm(end) == "et" and bool(self.preposition(end + 1, "org_prep")))
+            after = self.preposition(joined, "org_prep")
+            elsewhere = scan.norm(joined) in {"à", "aux", "sur"} and not self._aid(joined)
+            if not after or scan.after_break(joined) or elsewhere:
+                break
+            if place := scan.place(after):
+                return place
+            if scan.closed(after) or not self.words.alpha[after] or self._verbal(after, joined):
+                break
+            end = self._joined_adjective(self._any_adjectives(after + 1))
+        return end
+
+    def _aid(self, index: int) -> bool:
+        """d'aide aux réfugiés"""
+        return self.scan.norm(index - 1) in {"aide", "appui", "assistance", "soutien", "accès", "droit"}
+
+    def _verbal(self, index: int, preposition: int) -> bool:
+        """Tell whether a function word or an infinitive follows, so that the name is over ("de poursuivre")."""
+        norm = self.words.norm[index]
+        bare = self.scan.norm(preposition) == "de" and index == preposition + 1
+        infinitive = norm.endswith(("er", "ir", "ndre", "ivre", "aire")) and norm not in _NOUNS_IN_ER
+        return index in self.scan.stop or (bare and infinitive)
+
+    def _any_adjectives(self, index: int) -> int:
+        """Return where lower-case adjectives, told by their endings, end."""
+        words, scan = self.words, self.scan
+        while index < len(words) and not scan.closed(index) and not words.cap[index] and index not in scan.stop:
+            step = scan.adjective(index) or scan.term("org_adjective", index)
+            if words.hyphen(index + 1) and words.norm[index + 2].endswith(_ADJECTIVE_ENDINGS):
+                step = index + 3
+            if not step and not (words.alpha[index] and words.norm[index].endswith(_ADJECTIVE_ENDINGS)):
+                break
+            index = step or index + 1
+        return index
+
+    def _joined_adjective(self, index: int) -> int:
+        """économique et monétaire"""
+        if self.scan.norm(index) != "et" or self.scan.closed(index + 1):
             return index
-        return self._adjectives(after + 1)
+        end = self._any_adjectives(index + 1)
+        return end if end > index + 1 else index
 
     def _strong(self, end: int, right: int) -> bool:
         """A common head counts without its capital when a listed body or several capitals follow."""
@@ -283,7 +345,8 @@ class French:
                 end += 2
                 continue
             cooperation = norm == "dans" and words.norm[end - 1] in {"coopération", "collaboration"}
-            stops = norm in _CHAIN_STOPS and not cooperation
+            partner = norm == "avec" and scan.cap(end + 1 + (scan.norm(end + 1) in _ARTICLES))
+            stops = norm in _CHAIN_STOPS and not cooperation and not partner
             if end > index and (scan.closed(end) or stops or self._next_head(end) or scan.temporal(end)):
                 break
             end += 1

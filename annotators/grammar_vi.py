@@ -12,9 +12,18 @@ _FREE_HEADS = word_set(
 )
 # Generic words before a foreign name: the name begins behind them.
 _NOT_PART = frozenset({"báo", "tờ", "hãng", "hãng tin", "đài", "tổ chức", "tạp chí"})
+# Army units, whose name is a number.
+_UNITS = word_set("trung đoàn|sư đoàn|lữ đoàn|tiểu đoàn|quân khu|quân đoàn|đại đội|binh đoàn|hải đoàn")
 _AREAS = word_set("tỉnh|huyện|quận|xã|phường|thành phố|tp|thị xã|thị trấn|bang")
 # Bodies that one country has in another: their name goes on with where they are.
 _ABROAD = frozenset({"đại sứ quán", "tổng lãnh sự quán", "lãnh sự quán", "phái đoàn", "cơ quan đại diện", "văn phòng"})
+# The longest name of a commune or province, in syllables.
+_LONGEST_AREA = 4
+_NEVER_SECOND = word_set(
+    "tại được đã sẽ nhằm để thể với do khi trong là có giữa vào từ của cũng đang vừa này đó trên và cho nói bị "
+    "không thì mà các những về đến tới ở ra lên xuống như nhưng hoặc sau trước theo vì bởi nên phải cần đầu "
+    "tăng giảm công mở ký trả"
+)
 _CHAIN_STOPS = word_set("tại được đã sẽ nhằm để thể với do khi trong là có giữa vào từ của cũng đang vừa này đó trên")
 
 
@@ -41,7 +50,7 @@ class Vietnamese:
 
     def _body(self, start: int, end: int) -> int:
         scan, words = self.scan, self.words
-        if not words.cap[start]:
+        if not words.cap[start] or (words.first[start] and words.norm[start:end] == ["cảnh", "sát"]):
             return self._lower_body(start, end)
         inside = start > 0 and words.cap[start - 1] and not words.first[start] and not words.break_before[start]
         if end == start + 1 and (scan.place(start) > end or (inside and words.norm[start] != "bộ")):
@@ -51,6 +60,9 @@ class Vietnamese:
         if head == "phòng" and scan.norm(end) in {",", "chống", "ngừa"}:
             # Phòng, chống tội phạm: to prevent and combat, no office.
             return 0
+        if head in _UNITS and scan.norm(end).isdigit():
+            scan.add(start, end + 1, "ORG", "body")
+            return end + 1
         right = self._content(end, free=head in _FREE_HEADS)
         if head in _NOT_PART and right > end and self.words.form[end].isascii() and not scan.term("org_content", end):
             start = end
@@ -71,7 +83,7 @@ class Vietnamese:
         scan = self.scan
         free = " ".join(self.words.norm[start:end]) in _FREE_HEADS and scan.cap(end) and not scan.after_break(end)
         if free and not scan.place(end):
-            foreign = self.words.form[end].isascii()
+            foreign = self.words.form[end].isascii() or " ".join(self.words.norm[start:end]) in _NOT_PART
             begin, right = (end, self._capitals(end)) if foreign else (start, self._content(end, free=False))
             scan.add(begin, right, "ORG", "body_plain")
             scan.orgs[begin] = right
@@ -96,6 +108,20 @@ class Vietnamese:
                 index += 1
         return index
 
+    def _area(self, index: int) -> int:
+        """Return where a commune's or province's name ends; a person's may follow ("Chủ tịch xã X Nguyễn Văn A")."""
+        if place := self.scan.place(index):
+            return place
+        end = self._capitals(index)
+        family = next((at for at in range(index + 1, end - 1) if at in self._families), 0)
+        if family:
+            return family
+        return end - 3 if end - index > _LONGEST_AREA else end
+
+    def _between_capitals(self, index: int) -> bool:
+        """Công ty Du học Ánh Dương"""
+        return self.scan.cap(index + 1) and not self.scan.after_break(index + 1)
+
     def _country(self, index: int) -> int:
         """Return where a country after ``index`` ends, or ``index``."""
         if self.scan.closed(index):
@@ -109,19 +135,21 @@ class Vietnamese:
         while end < len(words) and end - begin < 16 and not words.break_before[end]:
             if place := scan.place(end):
                 end, last = place, "place"
-                if scan.norm(end) not in _AREAS and (scan.norm(end) == "và" or not self._joined(end)):
+                about = scan.norm(end) == "về" and scan.cap(end + 1)
+                end += about
+                if not about and scan.norm(end) not in _AREAS and (scan.norm(end) == "và" or not self._joined(end)):
                     break
+                last = "joint" if about else last
+            elif words.norm[end] in _AREAS and scan.cap(end + 1) and not scan.after_break(end + 1):
+                end, last = self._area(end + 1), "place"
             elif content := scan.term("org_content", end):
                 if last == "place" or (end == begin and not words.cap[end] and words.norm[end] not in _AREAS):
                     break
                 end, last = content, "content"
-            elif words.norm[end] in _AREAS and scan.cap(end + 1):
-                end = self._capitals(end + 1)
-                last = "place"
             elif self._takes_capital(end, last, free):
                 end, last = end + 1, "capital"
-            elif last == "capital" and not free and self._syllable(end):
-                end, last = end + 1, "content"
+            elif last == "capital" and self._syllable(end) and (not free or self._between_capitals(end)):
+                end, last = end + 1, "content" if not free else "joint"
             elif joined := self._joined(end) if last != "place" or words.norm[end] != "và" else 0:
                 end, last = joined, "joint"
             else:
@@ -142,9 +170,8 @@ class Vietnamese:
 
     def _syllable(self, index: int) -> bool:
         words = self.words
-        return (
-            words.alpha[index] and not words.cap[index] and index not in self.scan.stop and not self.scan.closed(index)
-        )
+        plain = words.alpha[index] and not words.cap[index] and not self.scan.closed(index)
+        return plain and words.norm[index] not in _NEVER_SECOND
 
     def _joined(self, index: int) -> int:
         """Return the index after "và", "-" or ", ... và" when the name goes on behind it, or 0."""
@@ -254,7 +281,11 @@ class Vietnamese:
             elif scan.place(right) or (words.cap[right] and right in scan.orgs):
                 right = scan.place(right) or scan.orgs[right]
             elif words.cap[right] and words.alpha[right]:
-                right += 1
+                right += 1 + (
+                    right + 1 < len(words) and self._syllable(right + 1) and not words.break_before[right + 1]
+                )
+            elif words.norm[right] == "của" and right + 1 in scan.orgs:
+                right = scan.orgs[right + 1]
             elif words.norm[right] == "năm" and scan.norm(right + 1).isdigit():
                 right += 2
             elif words.norm[right].isdigit() and len(words.norm[right]) == 4:

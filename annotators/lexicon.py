@@ -21,6 +21,7 @@ _CLASSES = (
     ("<DMY>", re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:1[0-9]|20)?\d\d|20\d\d-\d\d-\d\d"), ()),
     ("<DM>", re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])"), ()),
     ("<MY>", re.compile(r"(?:0?[1-9]|1[0-2])/(?:19|20)\d\d"), ("<CODE>",)),
+    ("<QUARTER>", re.compile(r"(?:i{1,3}|iv)/20\d\d"), ()),
     ("<YEAR>", re.compile(r"1[1-9][0-9]{2}|20[0-9]{2}"), ("<NUM>",)),
     ("<DAY>", re.compile(r"0?[1-9]|[12][0-9]|3[01]"), ("<NUM>",)),
     ("<ORD>", re.compile(r"\d{1,3}(?:st|nd|rd|th|er|ère|e|ème|è)|[ivx]{1,5}(?:e|ème)"), ()),
@@ -101,14 +102,17 @@ class Sequences:
     def find(self, norms: Sequence[str], tags: Tags) -> list[Hit]:
         """Return every sequence that stands anywhere."""
         found: list[Hit] = []
-        for start in range(len(norms)):
-            open_nodes = [self._root]
-            end = start
-            while open_nodes and end < len(norms):
+        first = self._root.next
+        for start, norm in enumerate(norms):
+            nodes = [first[item] for item in (norm, *tags[start]) if item in first]
+            end = start + 1
+            while nodes:
+                found += [(name, start, end) for node in nodes for name in node.names]
+                if end == len(norms):
+                    break
                 items = (norms[end], ANY, *tags[end])
+                nodes = [node.next[item] for node in nodes for item in items if item in node.next]
                 end += 1
-                open_nodes = [node.next[item] for node in open_nodes for item in items if item in node.next]
-                found += [(name, start, end) for node in open_nodes for name in node.names]
         return found
 
 

@@ -23,12 +23,13 @@ _INSIDE = {
 # Where two candidates can't both stand, the one with the higher rank does.
 _RANK = {
     "dateline": 95, "title": 90, "byline": 88, "family": 80, "given": 78, "apposition": 76, "event": 74,
-    "event_name": 73, "agreement": 74, "law": 75, "role": 72, "body": 71, "known": 71, "company": 68, "date": 66,
-    "body_adjective": 64, "country": 62, "place": 60, "acronym": 58, "propagated": 57, "group": 56,
-    "place_head": 54, "role_plain": 52, "body_plain": 50, "quantity": 48, "number": 20, "honorific": 47,
-    "profession": 45, "last_name": 46, "spoken": 44, "given_alone": 42, "team": 63, "place_prep": 30,
-    "place_comma": 32, "place_again": 31, "capitals": 28, "acronym_alone": 26,
+    "event_name": 73, "agreement": 74, "law": 75, "role": 72, "body": 71, "known": 71, "company": 68,
+    "date": 66, "body_adjective": 64, "country": 62, "place": 60, "acronym": 58, "propagated": 57, "group": 56,
+    "place_head": 61, "place_in_body": 55, "role_plain": 52, "body_plain": 50, "quantity": 48, "number": 20,
+    "honorific": 47, "profession": 45, "last_name": 46, "spoken": 44, "given_alone": 42, "team": 63,
+    "place_prep": 30, "place_comma": 32, "place_again": 31, "capitals": 28, "acronym_alone": 26,
 }  # fmt: skip
+_BODIES = frozenset({"body", "body_adjective"})
 _REPEATS = frozenset({"propagated", "last_name", "place_again"})
 _NEW_PLACES = frozenset({"place_head", "place_prep", "place_comma"})
 _TITLED = frozenset({"title", "spoken"})
@@ -72,7 +73,8 @@ def _together(one: Candidate, other: Candidate) -> bool:
         return False
     if (inner.start, inner.end) == (outer.start, outer.end):
         return False
-    return outer.label in _INSIDE[inner.label]
+    known_body = inner.kind == "known" and outer.label == "ORG" and outer.kind in _BODIES
+    return outer.label in _INSIDE[inner.label] or (known_body and inner.label == "ORG")
 
 
 def propagate(scan: Scan, chosen: list[Candidate]) -> list[Candidate]:
@@ -122,13 +124,29 @@ def _single(scan: Scan, chosen: list[Candidate]) -> list[Candidate]:
         and scan.norm(entry.start - 1) != "à"
     }
     more = []
+    syllables = _vietnamese_syllables(scan, chosen)
     for index, folded in enumerate(scan.words.fold):
-        if folded in bearers:
+        if scan.words.norm[index] in syllables:
+            if _stands_alone(scan, index) and not scan.words.first[index]:
+                more.append(Candidate(index, index + 1, "PERSON", "last_name"))
+        elif folded in bearers:
             if len(bearers[folded]) == 1 and _stands_alone(scan, index):
                 more.append(Candidate(index, index + 1, "PERSON", "last_name"))
         elif folded in places and _stands_alone(scan, index):
             more.append(Candidate(index, index + 1, "PLACE", "place_again"))
     return more
+
+
+def _vietnamese_syllables(scan: Scan, chosen: list[Candidate]) -> set[str]:
+    """Return the last syllables of the Vietnamese names of three, by which stories call people."""
+    families = scan.found.get(("xx", "vietnamese_family"), {})
+    if scan.lang != "vi":
+        return set()
+    return {
+        scan.words.norm[entry.end - 1]
+        for entry in chosen
+        if entry.label == "PERSON" and entry.end - entry.start >= 3 and entry.start in families
+    }
 
 
 def _bearers(scan: Scan, chosen: list[Candidate]) -> dict[str, set[tuple[str, ...]]]:
@@ -141,6 +159,10 @@ def _bearers(scan: Scan, chosen: list[Candidate]) -> dict[str, set[tuple[str, ..
         last = words.fold[entry.end - 1]
         name = tuple(words.fold[entry.start : entry.end])
         long = len(name) >= 2 and len(last) > 2
+        accented = scan.lang == "vi" and not words.form[entry.end - 1].isascii()
+        if accented:
+            # Without its accents a Vietnamese syllable is another word.
+            continue
         single = len(last) > 3 and last not in bearers and entry.kind in _TITLED
         if long or (single and words.form[entry.start].isascii()):
             bearers[last].add(name)

@@ -7,6 +7,9 @@ from annotators.wordlist import word_set
 
 _ALWAYS_PARTICLE = frozenset({"van", "von", "der", "den", "bin", "ibn", "al", "el", "ben", "abu", "ter", "ten"})
 _AGENCY_MARKS = frozenset({"/", ",", "|", ")", "-", "–", "—", "."})
+_MARKS = frozenset(",(/")
+# Between hyphens in the names of towns: Villeneuve-sur-Lot.
+_BETWEEN_HYPHENS = word_set("sur sous en et de la le les lès aux du des d' upon on in by")
 _BYLINE = word_set("photo photos by par ảnh credit crédit picture text texte bài reporting image")
 _ARTICLES = word_set("the a an his her le la l' son un une ancien ancienne former")
 _EXTRA_HEADS = ("org_head", "event_head", "agreement_head", "law_head", "place_head", "thing_head")
@@ -65,6 +68,8 @@ class Names:
                 break
             if parts and words.hyphen(index) and (self.part(index + 1, first=False) or self._syllable(index + 1)):
                 index += 2
+            elif parts and words.hyphen(index) and self._between_hyphens(index + 1):
+                index += 4
             elif self.part(index, first=parts == 0 and not titled):
                 if parts and scan_body(self.scan, index):
                     break
@@ -74,6 +79,11 @@ class Names:
             else:
                 break
         return index, parts
+
+    def _between_hyphens(self, index: int) -> bool:
+        words = self.words
+        goes_on = index + 2 < len(words) and words.hyphen(index + 1) and words.cap[index + 2]
+        return goes_on and words.norm[index] in _BETWEEN_HYPHENS
 
     def _syllable(self, index: int) -> bool:
         words = self.words
@@ -98,6 +108,7 @@ class Names:
         self._before_roles()
         self._alone()
         self._capitals()
+        self._marked()
 
     def _add(self, start: int, end: int, kind: str) -> None:
         # A possessive or a stray full stop never belongs to the name.
@@ -117,6 +128,9 @@ class Names:
         for start, end in scan.terms("occupation"):
             if (not self.words.cap[start] or self.words.first[start]) and self.run(end)[1] >= 2:
                 starts.setdefault(end, "apposition")
+        for start, end in (*scan.terms("profession"), *(scan.terms("group") if scan.lang == "vi" else ())):
+            if (scan.lang == "vi" or not self.words.cap[start] or self.words.first[start]) and self._described(end):
+                starts.setdefault(end, "apposition")
         for index, kind in starts.items():
             if scan.closed(index):
                 self._after_comma(index)
@@ -127,6 +141,11 @@ class Names:
             if not parts or scan_body(scan, index) or (parts == 1 and (scan.place(index) or self._weak_title(index))):
                 continue
             self._add(index, end, kind)
+
+    def _described(self, end: int) -> bool:
+        """Tell whether a name of two words or more follows, or a comma and such a name."""
+        begin = end + (self.scan.norm(end) == "," and self.scan.lang != "vi")
+        return not self.scan.after_break(begin) and self.run(begin)[1] >= 2
 
     def _weak_title(self, index: int) -> bool:
         """Tell whether the title before is a common noun as well ("Head Injury"): one word is no name then."""
@@ -241,6 +260,49 @@ class Names:
             return scan.norm(index + 1).isdigit() or scan.norm(index + 1) in {"who", "qui", "người"}
         return scan.norm(index) in _DOES and not scan.after_break(index)
 
+    def _marked(self) -> None:
+        """Names told by what is behind them: Jane Doe, 44, · Jane Doe (ABC/XY) · Jane Doe/Reuters"""
+        scan, words = self.scan, self.words
+        for end in range(2, len(words)):
+            if (
+                words.form[end] not in _MARKS
+                or not self._mark(end)
+                or words.break_before[end]
+                or not words.alpha[end - 1]
+            ):
+                continue
+            for begin in range(max(end - 5, 0), end - 1):
+                stop, parts = self.run(begin, 5)
+                free = not any(scan.place(index) > index + 1 or index in scan.orgs for index in range(begin, end))
+                named = stop == end and parts in {2, 3, 4} and free and self._isolated(begin, end)
+                if named and not self.org_like(begin, end) and self._person_before(begin, end):
+                    self._add(begin, end, "apposition")
+                    break
+
+    def _person_before(self, begin: int, end: int) -> bool:
+        """Tell whether what is behind the name belongs to a person: no abbreviation of it, no dateline's agency."""
+        scan, words = self.scan, self.words
+        if scan.lang == "vi" and begin not in self._family and begin not in self._given:
+            return False
+        if words.form[end] != "(":
+            return True
+        dateline = scan.norm(begin - 1) == "," or scan.norm(end + 3) in {"-", "–", "—", "--"}
+        return not dateline and words.norm[end + 1][-1] != words.norm[end - 1][0]
+
+    def _mark(self, index: int) -> bool:
+        """Tell whether an age between commas, a party in brackets or an agency behind a slash begins at ``index``."""
+        scan, words = self.scan, self.words
+        form, after = words.form[index], scan.norm(index + 1)
+        if form == ",":
+            unit = scan.norm(index + 2)
+            aged = after.isdigit() and len(after) == 2 and unit in {",", "ans", "tuổi", "."}
+            return aged and not words.break_before[index + 1]
+        acronym = index + 2 < len(words) and words.upper[index + 1] and len(after) > 1
+        if form == "(":
+            return acronym and words.form[index + 2] in {")", "/"}
+        agency = scan.found.get(("xx", "org_name"), {}).get(index + 1) or acronym
+        return form == "/" and bool(agency) and len(after) > 2
+
     def _capitals(self) -> None:
         """Two or three capitalised words that nothing else explains are mostly a person."""
         scan, words = self.scan, self.words
@@ -280,7 +342,9 @@ def spoken(scan: Scan, verbs: dict[int, int]) -> None:
     names = Names(scan)
     for start, end in verbs.items():
         after, parts = names.run(end, 4)
-        if 2 <= parts <= 3 and scan.norm(end - 1) in {"said", "says", "added"} and not names.org_like(end, after):
+        quoted = scan.norm(end - 1) in {"said", "says", "added"} or _after_quotation(scan, start)
+        article = scan.norm(end) in _NEVER_FIRST
+        if 2 <= parts <= 4 and quoted and not article and not names.org_like(end, after) and not scan.after_break(end):
             scan.add(end, after, "PERSON", "spoken")
         subject = start - (scan.norm(start - 1) in {"a", "đã", "cũng", "ont"})
         for begin in range(max(subject - 3, 0), subject):
@@ -290,9 +354,19 @@ def spoken(scan: Scan, verbs: dict[int, int]) -> None:
                 break
 
 
+def _after_quotation(scan: Scan, verb: int) -> bool:
+    """Tell whether a quotation or a comma ends right before a verb (with its auxiliary): "…", a lancé Jane Doe."""
+    before = verb - 1
+    if scan.norm(before) in {"a", "avait"}:
+        before -= 1
+    return scan.norm(before) in {",", '"', "”", "»"} and scan.lang != "vi"
+
+
 def _is_speaker(scan: Scan, names: Names, start: int, end: int) -> bool:
     words = scan.words
-    if names.org_like(start - 1, end) or any(scan.place(index) or index in scan.orgs for index in range(start, end)):
+    if words.norm[start] in _NEVER_FIRST or names.org_like(start - 1, end):
+        return False
+    if any(scan.place(index) or index in scan.orgs for index in range(start, end)):
         return False
     if scan.norm(start - 1) in _NO_NAME_AFTER or words.hyphen(start - 1):
         return False

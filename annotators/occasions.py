@@ -70,7 +70,7 @@ def _named(scan: Scan, start: int, end: int) -> int:
     if scan.lang == "fr" and scan.norm(after) in {"de", "d'", "des", "du"}:
         after += 1
         after += scan.norm(after) in {"la", "l'", "le"}
-    if scan.closed(after) or not scan.cap(after) or scan.adjective(after):
+    if scan.closed(after) or not scan.cap(after) or scan.adjective(after) or scan.term("org_head", after, "en"):
         return 0
     right = scan.place(after)
     if not right:

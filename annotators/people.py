@@ -19,8 +19,8 @@ _NOT_BEFORE_NAME = word_set(
 
 # So common that they are a group only with a description or a number.
 _WEAK = word_set(
-    "men women boys girls families members participants staff users customers clients operators parents relatives women "
-    "candidates players locals children",
+    "men women boys girls families members participants staff users customers clients operators parents "
+    "relatives candidates players locals children",
 )
 _WEAK_VIETNAMESE = word_set(
     "lao động|người dân|khách hàng|cộng đồng|môi giới|sinh viên|doanh nhân|học sinh|công dân|ngư phủ"

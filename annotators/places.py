@@ -7,24 +7,52 @@ from annotators.names import Names, scan_body
 from annotators.scan import Scan
 from annotators.wordlist import word_set
 
+_DIRECTIONS = word_set("north south east west northern southern eastern western central nord sud est ouest")
 _VI_LOWER_HEADS = word_set(
     "tỉnh|thành phố|tp|tp.|quận|huyện|thị xã|thị trấn|xã|phường|thôn|ấp|làng|bang|đảo|sân bay|thủ đô|"
     "hạt|vùng|ga|khu|đường|phố|chợ|cầu|cảng|cửa khẩu|bản|miền|hồ|núi|đèo|bến xe|khu công nghiệp|"
-    "khu đô thị|cao tốc|nhà tù|trại giam|sân vận động"
+    "khu đô thị|cao tốc|nhà tù|trại giam|sân vận động|sông|suối|biển|rạch|kênh|đồi|eo biển|bán đảo|quần đảo|cù lao|hòn"
 )
 
 
 def find_places(scan: Scan) -> None:
     """Propose countries, listed places, and names after words such as "province of"."""
+    held = _held(scan)
     for start, end in scan.countries():
-        scan.add(start, end, "PLACE", "country")
+        if start in held or not _inside_longer(scan, start, end):
+            scan.add(start, end, "PLACE", "country")
     for start, end in scan.found.get(("xx", "place"), {}).items():
-        if scan.words.cap[start] and not _inside_name(scan, start, end):
+        longer = start not in held and _inside_longer(scan, start, end)
+        if scan.words.cap[start] and not longer and not _inside_name(scan, start, end):
             scan.add(start, end, "PLACE", "place")
     if scan.lang == "vi":
         _vietnamese_places(scan)
     else:
         _western_places(scan)
+
+
+def _held(scan: Scan) -> set[int]:
+    """Return where bodies, events, agreements, laws and titles stand, in which places are marked too."""
+    labels = {"ORG", "EVENT", "AGREEMENT", "LAW", "ROLE"}
+    return {index for entry in scan.candidates if entry.label in labels for index in range(entry.start, entry.end)}
+
+
+def _inside_longer(scan: Scan, start: int, end: int) -> bool:
+    """Tell whether another capitalised word goes on with the name: Oxford Grove, Team USA, Chad Smith, Ms Maurice."""
+    words = scan.words
+    if scan.lang == "vi" or end - start > 1 or words.upper[start]:
+        return scan.lang != "vi" and start > 0 and scan.norm(start - 1) == "team"
+    before = start > 0 and scan.cap(start - 1) and not words.break_before[start] and not words.first[start - 1]
+    if before and not scan.term("title", start - 1) and scan.norm(start - 1) not in _DIRECTIONS:
+        return True
+    if start > 0 and scan.term("honorific", start - 1):
+        return True
+    if scan.closed(end) or not scan.cap(end) or words.first[end]:
+        return False
+    return scan.lang == "en" and not any(
+        scan.term(kind, end, "en")
+        for kind in ("title", "org_head", "event_head", "profession", "place_head", "law_head")
+    )
 
 
 def _inside_name(scan: Scan, start: int, end: int) -> bool:
@@ -59,7 +87,8 @@ def _vietnamese_places(scan: Scan) -> None:
                 and not words.break_before[right]
             ):
                 right += 1
-        lower = not words.cap[start] and " ".join(words.norm[start:end]) in _VI_LOWER_HEADS
+        head = " ".join(words.norm[start:end])
+        lower = (not words.cap[start] and head in _VI_LOWER_HEADS) or head in {"tp", "tp."}
         scan.add(end if lower and words.cap[end] else start, right, "PLACE", "place_head")
     for start, end in scan.terms("place_prep"):
         if end in scan.orgs or scan.closed(end) or not scan.cap(end) or scan.place(end) or scan.term("title", end):
@@ -80,15 +109,33 @@ def _western_places(scan: Scan) -> None:
         if not words.cap[start]:
             continue
         begin = start
-        while begin > 0 and not words.break_before[begin] and scan.cap(begin - 1) and start - begin < 4:
-            begin -= 1
+        while begin > 0 and not words.break_before[begin] and start - begin < 4:
+            hyphen = begin > 1 and words.hyphen(begin - 1) and scan.cap(begin - 2)
+            if not hyphen and not scan.cap(begin - 1):
+                break
+            begin -= 2 if hyphen else 1
         if begin < start and lang == "en" and not scan.term("title", begin):
             scan.add(begin, end, "PLACE", "place_head")
+    for start, end in scan.terms("place_whole") if lang == "fr" else []:
+        _french_place(scan, start, end)
     for start, end in scan.terms("place_front", "en") if lang == "en" else []:
         _place_front(scan, start, end)
     for start, end in scan.terms("place_prep"):
         if not words.cap[start] or words.first[start]:
             _after_preposition(scan, start, end)
+
+
+def _french_place(scan: Scan, start: int, end: int) -> None:
+    """rue de Judée, mer Égée, aéroport Charles-de-Gaulle: whole with their word, whatever its case."""
+    after = end
+    if scan.norm(after) in {"de", "du", "des", "d'"}:
+        after += 1
+        after += scan.norm(after) in {"la", "l'", "le", "les"}
+    if scan.closed(after) or not scan.cap(after) or scan.adjective(after):
+        return
+    right = scan.place(after) or _run(scan, after, 3)
+    if right > after:
+        scan.add(start, right, "PLACE", "place_head")
 
 
 def _place_front(scan: Scan, start: int, end: int) -> None:
@@ -97,12 +144,12 @@ def _place_front(scan: Scan, start: int, end: int) -> None:
     if not words.cap[start] or not scan.cap(end) or scan.after_break(end) or start in scan.orgs:
         return
     known = scan.place(end)
-    direction = words.norm[start].endswith("ern") or words.norm[start] == "central"
+    direction = words.norm[start].endswith("ern")
     if (known and direction) or scan.adjective(end) or (start > 0 and scan.cap(start - 1) and not words.first[start]):
         return
     right = known or _run(scan, end, 3)
     if right > end and not any(scan_body(scan, index) for index in range(end, right + 1)):
-        scan.add(start, right, "PLACE", "place_head")
+        scan.add(start, right, "PLACE", "place" if known else "place_head")
 
 
 def _after_preposition(scan: Scan, start: int, end: int) -> None:
@@ -167,6 +214,32 @@ def find_datelines(scan: Scan) -> None:
             close += 1
         if scan.norm(close) == ")" and scan.norm(close + 1) in {"-", "–", "—", ":"} and scan.norm(end) in {",", "("}:
             scan.add(index, end, "PLACE", "dateline")
+            _agency(scan, end, close)
+
+
+def _agency(scan: Scan, start: int, close: int) -> None:
+    """Propose what stands in the brackets of a dateline."""
+    opening = next((index for index in range(start, close) if scan.norm(index) == "("), close)
+    body = range(opening + 1, close)
+    if 0 < len(body) <= 3 and all(scan.cap(index) or scan.words.upper[index] for index in body):
+        scan.add(opening + 1, close, "ORG", "acronym")
+
+
+def find_parties(scan: Scan) -> None:
+    """Jane Doe (ABC), John Doe (ABC/XY): the capitals behind a name are a body, there and where they stand again."""
+    words = scan.words
+    unknown = scan.found.get(("xx", "not_org"), {})
+    known: set[str] = set()
+    for index in range(2, len(words) - 2):
+        if words.form[index] != "(" or not scan.cap(index - 1) or words.break_before[index]:
+            continue
+        form, after = words.form[index + 1], words.form[index + 2]
+        capitals = words.upper[index + 1] and form.isalpha() and 2 <= len(form) <= 8 and index + 1 not in unknown
+        if capitals and after in {")", "/"} and not scan.place(index + 1):
+            known.add(form)
+    for index, form in enumerate(words.form):
+        if form in known:
+            scan.add(index, index + 1, "ORG", "acronym")
 
 
 def find_citations(scan: Scan, matches: list[Hit]) -> None:
@@ -199,12 +272,20 @@ def find_known(scan: Scan) -> None:
         if not any(words.cap[start:end]):
             continue
         short = end - start == 1 and len(words.norm[start]) <= 4 and words.norm[start].isalpha()
-        if short and not words.upper[start]:
+        if (short and not words.upper[start]) or _product(scan, start, end):
             continue
         scan.add(start, end, "ORG", "known")
         scan.orgs[start] = max(end, scan.orgs.get(start, 0))
     for start, end in scan.found.get(("xx", "company"), {}).items():
         _company(scan, start, end)
+
+
+def _product(scan: Scan, start: int, end: int) -> bool:
+    """Google Drive, Toyota UK: one word of a longer name."""
+    if end - start > 1 or scan.closed(end) or not scan.cap(end) or scan.words.upper[start]:
+        return False
+    person = end in scan.found.get(("xx", "given"), {}) or end in scan.found.get(("xx", "vietnamese_family"), {})
+    return not person and not scan.term("title", end) and not scan.term("title", end, "en")
 
 
 def find_acronyms(scan: Scan) -> None:

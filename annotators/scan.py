@@ -10,6 +10,15 @@ from annotators.words import Words
 Found = dict[tuple[str, str], dict[int, int]]
 
 _BRITAIN = frozenset((before, "anh") for before in ("quốc", "nước", "tướng", "việt", "và", "phủ", "tại"))
+# Syllables that make a common word of a country's name: "ý tưởng" is an idea.
+_COMMON_WORDS = {
+    "ý": frozenset({"tưởng", "kiến", "nghĩa", "thức", "chí", "định", "đồ", "muốn", "nguyện", "tứ"}),
+    "pháp": frozenset({"luật", "lý", "y", "viện", "chế", "định", "nhân", "danh", "lệnh", "sư"}),
+    "đức": frozenset({"tính", "hạnh", "độ", "tin", "cha"}),
+    "mỹ": frozenset({"thuật", "phẩm", "nhân", "mãn", "học", "nghệ", "thực"}),
+    "áo": frozenset({"dài", "xanh", "đỏ", "trắng", "vàng", "đen", "phông", "khoác", "sơ", "mưa"}),
+    "nga": frozenset({"mi"}),
+}
 _BEFORE_DATE = frozenset({"on", "in", "since", "by", "from", "until", "le", "en", "depuis", "dès", "vào", "từ", "hôm"})
 _THE = frozenset({"the", "le", "la", "l'"})
 _CLOSERS = frozenset(',;.:!?()[]{}"“”«»/|…')
@@ -81,7 +90,10 @@ class Scan:
         """Vietnamese "Anh ta", "Anh" at a sentence's start (he) and "đô la Mỹ" (a currency) name no country."""
         if self.norm(index - 1) in {"đô", "la", "đôla", "bảng"}:
             return True
-        if self.words.norm[index] != "anh":
+        norm = self.words.norm[index]
+        if self.norm(index + 1) in _COMMON_WORDS.get(norm, ()) and not self.closed(index + 1):
+            return True
+        if norm != "anh":
             return False
         after = self.norm(index + 1)
         return after in {"ta", "ấy", "trai", "em", "chị", "cả"} or (self.words.first[index] and not self._britain)

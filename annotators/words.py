@@ -97,10 +97,6 @@ class Words:
         text: str = self.doc.text
         return text[self.start[start] : self.end[end - 1]]
 
-    def shadow(self, tags: list[str] | None = None) -> Doc:
-        """Return a document of the norms, for spaCy's matchers; its indexes are those of the words."""
-        return Doc(self.doc.vocab, words=self.norm, tags=tags)
-
 
 @lru_cache(maxsize=1)
 def words_of(doc: Doc) -> Words:

@@ -90,8 +90,9 @@ def test_countries_are_places_and_adjectives_are_not(read: Reader, lang: str, te
     [
         ("en", "The Kenyan Ministry of Health and Welfare met the High Court of Uganda.",
          ["Kenyan Ministry of Health and Welfare", "High Court of Uganda"]),
-        ("en", "the Italian government and the ministry", ["Italian government"]),
-        ("en", "World Food Programme (WFP) and Acme Holdings Ltd", ["WFP", "Acme Holdings Ltd"]),
+        ("en", "the Italian government, Spanish police and the Italian embassy", ["Italian embassy"]),
+        ("en", "World Food Programme (WFP) and Acme Holdings Ltd",
+         ["World Food Programme", "WFP", "Acme Holdings Ltd"]),
         ("fr", "Le ministère malien des Affaires étrangères et le tribunal de Lyon.",
          ["ministère malien des Affaires étrangères", "tribunal de Lyon"]),
         ("fr", "Les deux ministères et le gouvernement.", []),
