@@ -13,13 +13,23 @@ from annotators.lexicon import norms
 Hit = tuple[str, int, int]
 
 
+class _Node:
+    """What may follow the words so far, and the (table, key) of the phrases that end here."""
+
+    __slots__ = ("after", "ends")
+
+    def __init__(self) -> None:
+        self.after: dict[str, _Node] = {}
+        self.ends: list[tuple[str, str]] = []
+
+
 class Phrasebook:
-    """Phrases in tables, under keys: nothing but words, so that one look-up a word finds all of them."""
+    """Phrases in tables, under keys: nothing but words, found together by one walk down a tree of words."""
 
     def __init__(self, tokenizer: Tokenizer) -> None:
         self._tokenizer = tokenizer
         self._tables: list[str] = []
-        self._phrases: dict[str, list[tuple[list[str], str, str]]] = {}
+        self._root = _Node()
 
     def add(self, table: str, key: str, patterns: Iterable[str]) -> None:
         """Add phrases; ``a|b`` are alternatives of a word, a word that ends with ``?`` may be absent."""
@@ -27,7 +37,10 @@ class Phrasebook:
             self._tables.append(table)
         for pattern in patterns:
             for words in self._spellings(pattern):
-                self._phrases.setdefault(words[0], []).append((words, table, key))
+                node = self._root
+                for word in words:
+                    node = node.after.setdefault(word, _Node())
+                node.ends.append((table, key))
 
     def _spellings(self, pattern: str) -> list[list[str]]:
         choices = []
@@ -43,12 +56,15 @@ class Phrasebook:
     def find(self, words: list[str]) -> dict[str, list[Hit]]:
         """Return, by table, all phrases among these norms, in the order of the text."""
         found: dict[str, list[Hit]] = {table: [] for table in self._tables}
-        phrases = self._phrases
+        first = self._root.after
         for start, word in enumerate(words):
-            for phrase, table, key in phrases.get(word, ()):
-                end = start + len(phrase)
-                if words[start:end] == phrase:
+            node = first.get(word)
+            end = start + 1
+            while node is not None:
+                for table, key in node.ends:
                     found[table].append((key, start, end))
+                node = node.after.get(words[end]) if end < len(words) else None
+                end += 1
         return found
 
 

@@ -45,6 +45,7 @@ class Reading:
         things: Iterable[int] = (),
     ) -> None:
         self.words = words
+        self._length = len(words)
         self.cues = cues
         self.quotations = Quotations(words)
         self.mentions = sorted(mentions, key=lambda mention: (mention.start, -mention.end))
@@ -80,11 +81,11 @@ class Reading:
 
     def norm(self, index: int) -> str:
         """Return the norm of a word, or an empty string outside the article."""
-        return self.words.norm[index] if 0 <= index < len(self.words) else ""
+        return self.words.norm[index] if 0 <= index < self._length else ""
 
     def form(self, index: int) -> str:
         """Return a word as it stands, or an empty string outside the article."""
-        return self.words.form[index] if 0 <= index < len(self.words) else ""
+        return self.words.form[index] if 0 <= index < self._length else ""
 
     def quoted(self, index: int) -> bool:
         """Tell whether a word stands in a quotation of more than a few words."""
