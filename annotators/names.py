@@ -306,10 +306,10 @@ class Names:
     def _capitals(self) -> None:
         """Two or three capitalised words that nothing else explains are mostly a person."""
         scan, words = self.scan, self.words
-        index = 0
+        index = 0 if scan.lang != "vi" else len(words)
         while index < len(words):
             end, parts = self.run(index, 5) if words.cap[index] else (index, 0)
-            if scan.lang != "vi" and parts in {2, 3} and end - index == parts and self._unexplained(index, end):
+            if parts in {2, 3} and end - index == parts and self._unexplained(index, end):
                 scan.add(index, end, "PERSON", "capitals")
             index = max(end, index + 1)
 
