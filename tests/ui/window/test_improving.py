@@ -22,6 +22,7 @@ from ui import improving
 from ui.dialogs.improve import ImproveDialog
 from ui.dialogs.pipelines import PipelinesDialog
 from ui.main_window import MainWindow
+from ui.suggester import Suggester
 
 NEW = "1.0+p1.abcdef"
 
@@ -182,6 +183,28 @@ def test_closing_the_project_ends_the_training(
     qtbot.waitUntil(lambda: "step 1" in dialog.course_page.stage.text(), timeout=20_000)
     trigger(taught, "close_project")
     assert taught.session is None
+
+
+def test_only_what_is_not_done_is_suggested_on_again(
+    taught: MainWindow, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A newly chosen pipeline leaves alone what a person is done with."""
+    here, asked = session(taught), list[str]()
+    shelved(data)
+    registry.choose(f"postil-news-xx-{NEW}")
+    monkeypatch.setattr(Suggester, "run", lambda _self, documents, _first: asked.extend(documents))
+    assert taught.flows is not None
+    taught.flows.suggest_again()
+    assert asked == document_ids(here.project)[:1]
+
+
+def test_night_falls_while_it_trains(dialog: ImproveDialog, taught: MainWindow, plan: Path, qtbot: QtBot) -> None:
+    train(dialog, qtbot)
+    trigger(taught, "theme_night")
+    last = dialog.result_page.table.item(0, 6)
+    assert last is not None
+    assert last.foreground().color().name() == taught.keeper.theme.good
+    assert not dialog.grab().isNull()
 
 
 class TestPipelines:
