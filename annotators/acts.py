@@ -81,7 +81,7 @@ class Acts:
     def attributes(self, label: str, start: int, end: int) -> dict[str, str]:
         """Return quotation, polarity and certainty of what is said."""
         near = min(end, start + _LOOKED_AT)
-        negative = label == "deny" or not self.reading.cues.negation.isdisjoint(self.reading.words.norm[start:near])
+        negative = label == "deny" or self._is_negative(self.reading.words.norm[start:near])
         polarity = "unknown" if end <= start else "negative" if negative else "positive"
         if end <= start or label in _UNKNOWN:
             certainty = "unknown"
@@ -90,6 +90,11 @@ class Acts:
         else:
             certainty = "probable" if self._says("probable", start, near) else "certain"
         return {"quotation": self.quotation(start, end), "polarity": polarity, "certainty": certainty}
+
+    def _is_negative(self, words: list[str]) -> bool:
+        """Tell whether something is said not to be so; French pas alone is a step."""
+        found = self.reading.cues.negation.intersection(words)
+        return bool(found) and (found != {"pas"} or "ne" in words or "n'" in words)
 
     def quotation(self, start: int, end: int) -> str:
         """Return how much of the content stands in quotation marks: all but a little, some words, or none."""

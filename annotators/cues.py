@@ -15,6 +15,8 @@ TURNS = ("commitment", "demand", "suggestion", "refusal", "alarm", "thanks", "bl
 # Kinds of reports that are no verbs: the speaker comes behind them, is their possessive, or is nobody.
 ACCORDING, OPINION, VIEW, NOBODY = "according", "opinion", "view", "nobody"
 
+# The form of a cue that is a whole phrase, of any tense.
+PHRASE = "phrase"
 # How much a verb tells by itself: weak ones need a speaker known to be one, some a text that says it or a quotation.
 STRONG, WEAK, OF_TEXTS, OF_QUOTATIONS = "verbs", "weak", "of_texts", "of_quotations"
 
@@ -116,7 +118,7 @@ class Cues:
             for verb in entry.get(strength, ()):
                 for form, kind in self._forms(verb, irregular).items():
                     self._book.add(_CUES, f"{act} {kind} {strength}", [form])
-        self._book.add(_CUES, f"{act} finite verbs", entry.get("phrases", ()))
+        self._book.add(_CUES, f"{act} {PHRASE} {STRONG}", entry.get("phrases", ()))
 
     def _forms(self, verb: str, irregular: dict[str, list[str]]) -> Forms:
         if self.lang == "vi":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from annotators.cues import ACCORDING, NOBODY, OF_QUOTATIONS, OF_TEXTS, OPINION, STRONG, VIEW, Cue
+from annotators.cues import ACCORDING, NOBODY, OF_QUOTATIONS, OF_TEXTS, OPINION, PHRASE, STRONG, VIEW, Cue
 from annotators.reading import PRONOUNS, Mention, Reading
 from annotators.subjects import Subjects
 from annotators.verb_groups import VerbGroups
@@ -18,6 +18,9 @@ _POSSESSIVES = {
 _LONGEST_TITLE = 26
 # What somebody would say if is not said.
 _CONDITIONS = frozenset({"if", "unless", "si", "s'", "nếu"})
+# What is told follows: saying that, saying "...".
+_TELLING = frozenset({"that", "que", "qu'", '"', "“", "«", ":"})
+_TENSE = {"past": "past", "participle": "past", "reflexive": "past", "finite": "present", "base": "base"}
 _LEAST_QUOTED = 4
 _CLOSE, _CLOSE_QUOTATION = 3, 8
 
@@ -192,7 +195,8 @@ class Speakers:
         begin = self._clause_start(start, group)
         if self._goes_on(cue, group, start) or (earlier and self._listed(earlier, group)):
             if earlier and earlier.cue.start >= begin:
-                return Report(cue, earlier.sources, group, group, shared=True) if earlier.sources else None
+                shared = earlier.sources and self._in_line(cue, earlier.cue)
+                return Report(cue, earlier.sources, group, group, shared=True) if shared else None
             if cue.form == "gerund" and self.cues.lang == "fr" and self._and(group - 1):
                 return None
             first = self.subjects.leading(begin, group) or self.subjects.first(begin, group)
@@ -212,6 +216,16 @@ class Speakers:
         if before:
             return Report(cue, before, self._with_article(before[0].start), group)
         return None
+
+    def _in_line(self, cue: Cue, earlier: Cue) -> bool:
+        """Tell whether a verb is of the same rank as the one before it, and no part of what that one tells."""
+        if self.cues.lang == "vi":
+            return cue.strength == STRONG
+        if cue.form == "gerund":
+            following = {self.reading.norm(cue.end), self.reading.form(cue.end)}
+            return cue.strength == STRONG or not following.isdisjoint(_TELLING)
+        tenses = {_TENSE.get(cue.form, PHRASE), _TENSE.get(earlier.form, PHRASE)}
+        return len(tenses) == 1 or PHRASE in tenses
 
     def _listed(self, earlier: Report, group: int) -> bool:
         """Tell whether a Vietnamese verb is one more of the same speaker: X nhấn mạnh ..., đề nghị ..."""
@@ -243,7 +257,7 @@ class Speakers:
         if gerund:
             quoted = self.reading.form(index) in _QUOTES
             return self.reading.form(index) in {",", "–", "—"} or quoted or index < group - 1 or self._and(index)
-        return self._and(index) or (self.reading.form(index) == ";" and self.cues.lang == "vi")
+        return self._and(index) or self.reading.form(index) == ";"
 
     def _and(self, index: int) -> bool:
         return self.reading.norm(index) in self.cues.coordinators and index not in self.reading.inside

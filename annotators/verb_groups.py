@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from annotators.cues import STRONG, Cue
+from annotators.cues import PHRASE, STRONG, Cue
 from annotators.reading import PRONOUNS, Mention, Reading
 
 _BY_ETRE = ("conven", "reven", "parven", "tomb", "accord")
@@ -93,7 +93,7 @@ class VerbGroups:
 
     def _with_auxiliary(self, cue: Cue, begin: int) -> Cue:
         """French cues include their auxiliary: a déclaré, s'est engagé."""
-        if self.cues.lang != "fr" or cue.form not in {"participle", "reflexive", "finite"}:
+        if self.cues.lang != "fr" or cue.form not in {"participle", "reflexive", "finite", PHRASE}:
             return cue
         for index in range(begin, cue.start):
             reflexive = self.reading.norm(index) in _ITSELF and cue.form == "reflexive"

@@ -77,6 +77,7 @@ def test_the_english_claims_have_their_speakers(own: dict[str, Read]) -> None:
     claims = [(claim.act, claim.source) for claim in own["003"].claims]
     assert claims == [
         ("praise", "Luong Tam Quang"),
+        ("praise", "Luong Tam Quang"),
         ("assert", "Luong Tam Quang"),
         ("propose", "Luong Tam Quang"),
         ("propose", "Luong Tam Quang"),
