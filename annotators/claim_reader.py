@@ -23,8 +23,8 @@ _DASHES = frozenset({"-", "–", "—", "--"})
 _SHORTEST_QUOTATION = 4
 # A quotation without a speaker of its own is by whoever spoke before, if no more words than this lie between.
 _NEAR = 12
-# A quotation without a closing mark may be anything if it is longer.
-_LONGEST_UNCLOSED = 150
+# Longer quotations, of somebody who spoke before and of nobody known, come from a mark that is missing.
+_LONGEST_UNCLOSED, _LONGEST_UNSPOKEN = 150, 60
 _REFERRING = PRONOUNS | {"nominal", "ROLE"}
 # How many words may stand behind a report that ends a sentence: on Monday, in Paris.
 _TAIL = 6
@@ -315,7 +315,8 @@ class ClaimReader:
             if self.reading.form(span[1] - 1) not in _ENDS and self.reading.form(span[1]) not in _ENDS:
                 return None
             last = self._last_said(span[0])
-            if span in self.reading.quotations.unclosed and (not last or span[1] - span[0] > _LONGEST_UNCLOSED):
+            longest = _LONGEST_UNCLOSED if last else _LONGEST_UNSPOKEN
+            if span[1] - span[0] > longest or (not last and span in self.reading.quotations.unclosed):
                 return None
             sources = self._said_by.setdefault(span, last)
         label = self._acts.label(None, start, end)
