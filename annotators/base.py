@@ -6,6 +6,7 @@ from typing import Literal, Protocol
 
 from msgspec import Struct
 
+from models.records import FoundBy
 from models.text import Fragments
 
 
@@ -31,6 +32,7 @@ class Proposal(Struct, frozen=True, kw_only=True):
     score: float
     attributes: dict[str, str] = {}
     roles: tuple[ProposedRole, ...] = ()
+    found_by: FoundBy | None = None
 
 
 class Article(Struct, frozen=True, kw_only=True):

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from models.records import FoundBy
+
 # Inner label -> the labels it may stand inside (the conventions of the marks).
 _MAY_STAND_INSIDE = {
     "PERSON": frozenset({"ROLE", "LAW"}),
@@ -22,7 +24,15 @@ _BUCKET = 128
 PIPELINE = "pipeline"
 # The kinds of places where a name may be, of `annotators.hints`.
 TOWN, SHORT, LONG, AGAIN, FIRST, LAST = "town", "abbreviation", "abbreviated", "again", "first_word", "last_word"
-HINTS = frozenset({TOWN, SHORT, LONG, AGAIN, FIRST, LAST})
+_FOUND_BY_HINT: dict[str, FoundBy] = {
+    TOWN: "gazetteer",
+    SHORT: "abbreviation",
+    LONG: "abbreviation",
+    AGAIN: "elsewhere",
+    FIRST: "elsewhere",
+    LAST: "elsewhere",
+}
+HINTS = frozenset(_FOUND_BY_HINT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +79,13 @@ class Found:
         if self.kind.startswith(PIPELINE):
             return PIPELINE
         return "hints" if self.kind in HINTS else "rules"
+
+    @property
+    def found_by(self) -> FoundBy:
+        """What people are told that found it; ``both`` where the pipeline marked what the rules did."""
+        if self.source == PIPELINE:
+            return "pipeline"
+        return _FOUND_BY_HINT.get(self.kind) or ("both" if self.belief > 0 else "rules")
 
 
 class Near:

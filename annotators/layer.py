@@ -31,7 +31,7 @@ from models.text import trim
 FLOOR = 0.4
 _NAMES = frozenset({"PERSON", "ORG", "PLACE"})
 _RULES_WEIGH = 2
-_SCORES = "postil_scores"
+_MERGED = "postil_merged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +126,9 @@ class LayerSuggester(RulesSuggester):
                 fragments=((entry.start, entry.end),),
                 score=round(entry.score, 4),
                 attributes={"mention": "name"} if is_name(entry.label) else {},
+                found_by=entry.found_by,
             )
-            for entry in _of_doc(doc)
+            for entry in _merged_in(doc)
         ]
         return entities + self._claims(doc)
 
@@ -137,7 +138,7 @@ class LayerSuggester(RulesSuggester):
 
     def merged(self, text: str, lang: str | None) -> list[Found]:
         """Return the entities of a text."""
-        return _of_doc(self._run(text, lang, ()))
+        return _merged_in(self._run(text, lang, ()))
 
     def _run(self, text: str, lang: str | None, zones: tuple[tuple[int, int, str], ...]) -> Doc:
         doc = make_doc(self._nlp, text)
@@ -152,14 +153,14 @@ class LayerSuggester(RulesSuggester):
     def _exchange(self, doc: Doc, text: str, lang: str) -> None:
         """Put the merged entities where the claims look for their speakers."""
         spans: list[Span] = []
-        scores: list[float] = []
+        merged: list[Found] = []
         for entry in merge(text, self._read(doc, text), lang, self.calibration):
             span = doc.char_span(entry.start, entry.end, label=entry.label, span_id=entry.kind)
             if span is not None:
                 spans.append(span)
-                scores.append(entry.score)
+                merged.append(entry)
         doc.spans[ENTITIES] = spans
-        doc.user_data[_SCORES] = scores
+        doc.user_data[_MERGED] = merged
 
     def _read(self, doc: Doc, text: str) -> Reading:
         recognition = Recognition(self._trained, doc)
@@ -173,16 +174,17 @@ class LayerSuggester(RulesSuggester):
             belief = beliefs.get((entry.start, entry.end, entry.label), 0.0)
             return entry.believed(belief, recognition.begins(entry.start, entry.label))
 
-        rules = [believed(entry) for entry in _of_doc(doc)]
+        rules = [believed(entry) for entry in _of_rules(doc)]
         pipeline = [believed(Found(start, end, label, f"{PIPELINE}_{label}")) for start, end, label in beliefs]
         pipeline = settle(text, rules, pipeline)
         return Reading(rules, pipeline, [believed(entry) for entry in look(text, [*rules, *pipeline])])
 
 
-def _of_doc(doc: Doc) -> list[Found]:
-    spans = doc.spans[ENTITIES]
-    scores = doc.user_data.get(_SCORES) or [0.0] * len(spans)
-    return [
-        Found(span.start_char, span.end_char, span.label_, span.id_, score)
-        for span, score in zip(spans, scores, strict=True)
-    ]
+def _of_rules(doc: Doc) -> list[Found]:
+    return [Found(span.start_char, span.end_char, span.label_, span.id_) for span in doc.spans[ENTITIES]]
+
+
+def _merged_in(doc: Doc) -> list[Found]:
+    """Return the merged entities of a document that was run: its spans hold neither scores nor beliefs."""
+    merged: list[Found] = doc.user_data[_MERGED]
+    return merged

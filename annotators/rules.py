@@ -48,6 +48,7 @@ class RulesSuggester:
                 fragments=((span.start_char, span.end_char),),
                 score=self._scores.get(span.id_, _UNKNOWN_SCORE),
                 attributes={"mention": "name"} if is_name(span.label_) else {},
+                found_by="rules",
             )
             for span in doc.spans[ENTITIES]
         ]
@@ -70,6 +71,7 @@ class RulesSuggester:
                     score=self._scores.get("claim" if named else "claim_nameless", _UNKNOWN_SCORE),
                     attributes=details["attributes"],
                     roles=roles,
+                    found_by="rules",
                 )
             )
         return proposals

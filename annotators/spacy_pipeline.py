@@ -88,7 +88,7 @@ class PipelineSuggester:
             if start < end:
                 found.setdefault((start, end, label), score)
         return [
-            Proposal(layer="entity", label=label, fragments=((start, end),), score=score)
+            Proposal(layer="entity", label=label, fragments=((start, end),), score=score, found_by="pipeline")
             for (start, end, label), score in sorted(found.items(), key=lambda item: (item[0][0], -item[0][1]))
         ]
 

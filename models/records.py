@@ -16,6 +16,8 @@ from models.text import Fragments
 Layer = Literal["entity", "claim"]
 AnnotatorKind = Literal["person", "pipeline", "gold"]
 Status = Literal["new", "started", "done"]
+# What made a suggestion, as far as its annotator tells; "both" are rules and trained pipeline.
+FoundBy = Literal["rules", "pipeline", "both", "gazetteer", "abbreviation", "elsewhere"]
 ZoneKind = Literal["header", "title", "byline", "caption", "credit", "related", "footer"]
 
 ZONE_KINDS: tuple[ZoneKind, ...] = ("header", "title", "byline", "caption", "credit", "related", "footer")

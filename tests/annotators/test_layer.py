@@ -14,7 +14,7 @@ from annotators.base import Article
 from annotators.calibration import Calibration, Votes, features
 from annotators.found import Found, Near, evidence
 from annotators.layer import LayerSuggester, Reading, merge, settle
-from annotators.registry import find
+from annotators.registry import find, load
 from models.paths import resource
 
 RULES_FIRST = Calibration({"title": 2.0, "pipeline_ORG": 1.0, "pipeline_PERSON": 1.0, "pipeline_PLACE": 1.0})
@@ -67,6 +67,24 @@ def test_what_both_found_is_there_once_and_counts_as_agreement() -> None:
     both, alone = (merge("Astra", Reading(rules, other, []), "vi", agreeing) for other in (pipeline, []))
     assert [(entry.kind, round(entry.score, 3)) for entry in both] == [("title", 0.953)]
     assert alone[0].score == 0.5
+
+
+@pytest.mark.parametrize(
+    ("kind", "belief", "found_by"),
+    [
+        ("title", 0.0, "rules"),
+        ("title", 0.2, "both"),
+        ("pipeline_PERSON", 0.9, "pipeline"),
+        ("town", 0.0, "gazetteer"),
+        ("abbreviation", 0.0, "abbreviation"),
+        ("abbreviated", 0.0, "abbreviation"),
+        ("again", 0.3, "elsewhere"),
+        ("first_word", 0.0, "elsewhere"),
+        ("last_word", 0.0, "elsewhere"),
+    ],
+)
+def test_each_kind_says_what_found_it(kind: str, belief: float, found_by: str) -> None:
+    assert Found(0, 5, "PERSON", kind, belief=belief).found_by == found_by
 
 
 def test_a_belief_near_one_or_nothing_never_makes_certain() -> None:
@@ -127,6 +145,8 @@ def test_claims_refer_to_the_merged_entities(layer: LayerSuggester, sample: Path
     entities = [proposal for proposal in proposals if proposal.layer == "entity"]
     assert len(entities) > 10
     assert all(0 <= proposal.score <= 1 for proposal in proposals)
+    assert {"rules", "pipeline", "both"} <= {proposal.found_by for proposal in entities}
+    assert {proposal.found_by for proposal in proposals if proposal.layer == "claim"} == {"rules"}
     for proposal in proposals:
         for role in proposal.roles:
             if role.proposal is not None:
@@ -135,6 +155,11 @@ def test_claims_refer_to_the_merged_entities(layer: LayerSuggester, sample: Path
                 assert proposals[role.refers_to].layer == "entity"
     starts = [proposal.fragments[0][0] for proposal in entities]
     assert all(one <= other for one, other in pairwise(starts))
+
+
+def test_the_rules_alone_say_that_they_found_it() -> None:
+    article = Article(id="a", text="Minister Dao Hong Lan said that Ghana had agreed on March 3.", lang="en")
+    assert {proposal.found_by for proposal in load(resource("pipelines", "postil-rules")).suggest(article)} == {"rules"}
 
 
 def test_an_article_in_decomposed_letters_and_an_empty_one_are_fine(layer: LayerSuggester) -> None:

@@ -50,6 +50,7 @@ def test_labels_are_mapped_and_unknown_ones_counted(saved: Path) -> None:
         ("PLACE", "Chad"),
         ("GROUP", "French"),
     ]
+    assert {p.found_by for p in proposals} == {"pipeline"}
     assert isinstance(suggester, PipelineSuggester)
     assert suggester.left_out == {"VEHICLE": 1}
     assert suggester.name == "en_own"
