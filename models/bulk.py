@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, func, insert, select
 
 from models import state, store
 from models import tables as t
-from models.records import Annotation, EntityRef, Link, Rejection, Tombstone
+from models.records import Annotation, EntityRef, FoundBy, Link, Rejection, Tombstone
 
 # Enough for executemany to pay, little enough to stay small in memory.
 _ROWS = 2_000
@@ -28,13 +28,17 @@ class BulkMarks:
         self._document: tuple[str, int] = ("", 0)
         self._entities: dict[EntityRef, int] = {}
 
-    def add(self, record: Annotation | Rejection | Link | Tombstone) -> None:
-        """Gather one record; its document and annotator must be in the project."""
+    def add(self, record: Annotation | Rejection | Link | Tombstone, found_by: FoundBy | None = None) -> None:
+        """Gather one record; its document and annotator must be in the project.
+
+        ``found_by`` is stored beside a suggestion; no part of the record, it is neither merged nor exported.
+        """
         keys = self._keys(record.document, record.annotator)
         match record:
             case Annotation():
                 values = store.annotation_values(record, *keys)
                 values["entity_key"] = self._entity(record.entity) if record.entity else None
+                values["found_by"] = found_by
                 values["seq"] = self._seq
                 self._annotations.append((record, values))
             case Rejection():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import get_args
 
 from msgspec import Struct
 from sqlalchemy import Connection, and_, func, select
@@ -12,7 +13,7 @@ from models import name_index, state, store
 from models import tables as t
 from models.names import NAMES, folded, form_at
 from models.project import Project, integrity_problems
-from models.records import Annotation, Annotator, Date, Document, Line, Rejection, Status
+from models.records import Annotation, Annotator, Date, Document, FoundBy, Line, Rejection, Status
 from models.scheme import Scheme
 from models.text import FragmentError, Fragments, check_fragments, sha256_of
 from models.undecided import left_to_decide
@@ -44,6 +45,7 @@ class Work(Struct, frozen=True, kw_only=True):
     """All that a window shows of one document for one person.
 
     ``places`` says of each suggestion that rests on a learnt name, by id, in how many places people marked that name.
+    ``found_by`` says of suggestions, the decided ones too, by id, what made them, as far as that is known here.
     """
 
     document: Document
@@ -55,6 +57,7 @@ class Work(Struct, frozen=True, kw_only=True):
     rejections: tuple[Rejection, ...]
     pipelines: dict[str, Annotator]
     places: dict[str, int] = {}
+    found_by: dict[str, FoundBy] = {}
 
 
 def document_entries(project: Project, person: str, only: Sequence[str] = ()) -> list[DocumentEntry]:
@@ -108,6 +111,7 @@ def work_on(project: Project, document: str, person: str) -> Work:
         text = store.read_texts(conn, [key])[key]
         suggestions = left_to_decide(conn, text, record.lang, proposed, own, rejections)
         places = _places_decided(conn, text, suggestions)
+        found_by = _found_by(conn, key)
     return Work(
         document=record,
         text=text,
@@ -118,7 +122,16 @@ def work_on(project: Project, document: str, person: str) -> Work:
         rejections=rejections,
         pipelines={who.id: who for who in people.values() if who.kind == "pipeline"},
         places=places,
+        found_by=found_by,
     )
+
+
+def _found_by(conn: Connection, document: int) -> dict[str, FoundBy]:
+    columns = t.annotation.c
+    query = select(columns.id, columns.found_by).where(
+        columns.document_key == document, columns.found_by.in_(get_args(FoundBy))
+    )
+    return {row.id: row.found_by for row in conn.execute(query)}
 
 
 def _places_decided(conn: Connection, text: str, suggestions: Sequence[Annotation]) -> dict[str, int]:

@@ -12,7 +12,7 @@ from models import tables as t
 from models.bulk import BulkMarks
 from models.formats.native import rounded
 from models.project import Project
-from models.records import Annotation, Annotator, Layer, Origin, Role, mark_id
+from models.records import Annotation, Annotator, FoundBy, Layer, Origin, Role, mark_id
 from models.scheme import Scheme
 from models.text import FragmentError, Fragments, check_fragments
 from models.writer import Changes
@@ -28,7 +28,7 @@ class SuggestedRole(Struct, frozen=True):
 
 
 class Suggested(Struct, frozen=True, kw_only=True):
-    """One proposed mark; ``score`` is 0 to 1."""
+    """One proposed mark; ``score`` is 0 to 1, ``found_by`` what made it, where the pipeline tells."""
 
     layer: Layer
     label: str
@@ -36,6 +36,7 @@ class Suggested(Struct, frozen=True, kw_only=True):
     score: float
     attributes: dict[str, str] = {}
     roles: tuple[SuggestedRole, ...] = ()
+    found_by: FoundBy | None = None
 
 
 def store_suggestions(
@@ -57,9 +58,11 @@ def store_suggestions(
             kept = ids_of(conn, key, who)
             length = conn.execute(select(t.document.c.length).where(t.document.c.key == key)).scalar_one()
             added = marks_of(document, length, pipeline, proposals, project.scheme)
+            # Of the same span twice the first counts, as in the marks.
+            found_by = {(item.layer, item.label, item.fragments): item.found_by for item in reversed(proposals)}
             for mark in added:
                 if mark.id not in kept:
-                    bulk.add(mark)
+                    bulk.add(mark, found_by[mark.layer, mark.label, mark.fragments])
             _note_run(conn, key, who)
             name_index.mark_stale(conn, [key])
             changes.marks[document] = removed | {mark.id for mark in added}

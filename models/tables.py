@@ -142,6 +142,7 @@ class AnnotationRow(Base):
     """A mark of either layer; ``fragments`` is null for the usual single ``[start, end)``.
 
     A pipeline's own mark has a ``score`` and no origin; a person's copy of one has the ``origin_`` columns.
+    ``found_by`` says what made a pipeline's mark where it was proposed; it is neither exported nor merged.
     """
 
     __tablename__ = "annotation"
@@ -160,6 +161,7 @@ class AnnotationRow(Base):
     note: Mapped[str | None]
     entity_key: Mapped[int | None] = mapped_column(ForeignKey("entity.key"))
     score: Mapped[float | None]
+    found_by: Mapped[str | None]
     origin_suggestion: Mapped[str | None] = mapped_column(index=True)
     origin_by: Mapped[str | None]
     origin_version: Mapped[str | None]

@@ -32,6 +32,7 @@ def as_suggested(proposals: Iterable[Proposal]) -> list[Suggested]:
             roles=tuple(
                 SuggestedRole(role.role, role.fragments, role.proposal, role.refers_to) for role in proposal.roles
             ),
+            found_by=proposal.found_by,
         )
         for proposal in proposals
     ]

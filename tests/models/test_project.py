@@ -17,7 +17,7 @@ from models.project import HeldElsewhereError, Project, connect
 from models.scheme import Scheme, default_scheme
 from models.text import document_id
 from models.writer import Title
-from tests.models.making import ANNA, MEETING, exported, mark, new_project
+from tests.models.making import ANNA, MEETING, exported, mark, new_project, person, suggest
 
 
 @pytest.fixture
@@ -238,6 +238,7 @@ def first_schema(path: Path) -> Path:
     with engine.execution_options(writing=True).begin() as conn:
         for table in ("digest", "name", "setting"):
             conn.exec_driver_sql(f"DROP TABLE {table}")
+        conn.exec_driver_sql("ALTER TABLE annotation DROP COLUMN found_by")
         conn.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
         conn.exec_driver_sql("PRAGMA user_version=1")
     engine.dispose()
@@ -248,10 +249,12 @@ def first_schema(path: Path) -> Path:
 def test_a_project_of_an_older_postil_is_brought_up_to_date(tmp_path: Path, read_only: bool) -> None:
     with new_project(tmp_path, MEETING) as project:
         mark(project, MEETING, "Simon Ridley")
+        suggest(project, MEETING, person(MEETING, "Hanoi"))
         before = exported(project)
     with Project.open(first_schema(project.path), read_only=read_only) as opened:
         assert exported(opened) == before
-        assert len(queries.work_on(opened, document_id(MEETING), ANNA.id).own) == 1
+        work = queries.work_on(opened, document_id(MEETING), ANNA.id)
+        assert (len(work.own), len(work.suggestions), work.found_by) == (1, 1, {})
     assert schema_of(project.path) == tables.SCHEMA_VERSION
 
 

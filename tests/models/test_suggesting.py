@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from models import queries
@@ -19,12 +20,14 @@ from tests.models.making import (
     NEWS,
     NEWS_2,
     VISITE,
+    exported,
     lines_of,
     mark,
     new_project,
     person,
     span,
     suggest,
+    take_bytes,
 )
 
 DOCUMENT = document_id(MEETING)
@@ -147,3 +150,46 @@ def test_an_accepted_mark_does_not_keep_its_like_from_the_list_of_another_person
     assert queries.work_on(project, DOCUMENT, ANNA.id).suggestions == ()
     somebody = queries.work_on(project, DOCUMENT, "somebody")
     assert [found.id for found in somebody.suggestions] == [identifier]
+
+
+# --- what found a suggestion -------------------------------------------------------------------------------
+
+
+def found_by_rules(words: str) -> Suggested:
+    return msgspec.structs.replace(person(MEETING, words), found_by="rules")
+
+
+def test_what_found_a_suggestion_is_kept_also_when_it_is_accepted(project: Project) -> None:
+    hanoi, quang = suggest(project, MEETING, found_by_rules("Hanoi"), person(MEETING, "Luong Tam Quang"))
+    assert queries.work_on(project, DOCUMENT, ANNA.id).found_by == {hanoi: "rules"}
+    project.apply(AcceptSuggestions((hanoi, quang)), ANNA)
+    assert queries.work_on(project, DOCUMENT, ANNA.id).found_by == {hanoi: "rules"}
+    project.undo(ANNA)
+    assert queries.work_on(project, DOCUMENT, ANNA.id).found_by == {hanoi: "rules"}
+
+
+def test_of_a_span_that_is_proposed_twice_the_first_says_what_found_it(project: Project) -> None:
+    suggest(project, MEETING, found_by_rules("Hanoi"), person(MEETING, "Hanoi"))
+    assert list(queries.work_on(project, DOCUMENT, ANNA.id).found_by.values()) == ["rules"]
+
+
+def test_what_found_a_suggestion_stays_on_the_laptop_that_found_it(project: Project, tmp_path: Path) -> None:
+    [hanoi] = suggest(project, MEETING, found_by_rules("Hanoi"))
+    sent = exported(project)
+    assert b"found_by" not in sent
+    with new_project(tmp_path, MEETING, VISITE) as desk:
+        take_bytes(desk, sent)
+        assert [found.id for found in queries.work_on(desk, DOCUMENT, ANNA.id).suggestions] == [hanoi]
+        assert queries.work_on(desk, DOCUMENT, ANNA.id).found_by == {}
+        assert exported(desk) == sent
+
+
+def test_meeting_the_same_suggestion_in_a_merge_is_no_clash_and_forgets_nothing(
+    project: Project, tmp_path: Path
+) -> None:
+    [hanoi] = suggest(project, MEETING, found_by_rules("Hanoi"))
+    with new_project(tmp_path, MEETING, VISITE) as other:
+        suggest(other, MEETING, person(MEETING, "Hanoi"))
+        report = take_bytes(project, exported(other))
+    assert [file.clashes for file in report.files] == [[]]
+    assert queries.work_on(project, DOCUMENT, ANNA.id).found_by == {hanoi: "rules"}

@@ -51,7 +51,8 @@ for line in sys.stdin.buffer:
             continue
         end = len(request.article.text.split()[0])
         start = request.article.text.index(request.article.text.split()[0])
-        proposal = Proposal(layer="entity", label="PERSON", fragments=((start, start + end),), score=0.5)
+        proposal = Proposal(layer="entity", label="PERSON", fragments=((start, start + end),), score=0.5,
+                            found_by="both")
         say(Result(request.id, request.article.id, "words", "1", [proposal]))
     elif isinstance(request, Stop):
         break
@@ -86,9 +87,11 @@ def test_every_document_gets_its_suggestions(project: Project, suggester: Sugges
         suggester.run(document_ids(project))
     assert ended.args == [5, 0]
     for document in document_ids(project):
-        (mark,) = work_on(project, document, ME.id).suggestions
+        work = work_on(project, document, ME.id)
+        (mark,) = work.suggestions
         assert mark.origin is not None
         assert (mark.origin.by, mark.origin.score) == ("words", 0.5)
+        assert work.found_by == {mark.id: "both"}
     assert documents_without_run(project, pipeline_id("words", "1")) == []
 
 

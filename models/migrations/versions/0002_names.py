@@ -1,4 +1,4 @@
-"""Names learnt from decisions, what documents are worth reading, and choices of a project."""
+"""Names learnt from decisions, what documents are worth reading, choices of a project, what made a suggestion."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,6 +10,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    op.add_column("annotation", sa.Column("found_by", sa.String(), nullable=True))
     op.create_table(
         "digest",
         sa.Column("document_key", sa.Integer(), nullable=False),
