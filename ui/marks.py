@@ -85,6 +85,9 @@ def _facts(annotation: Annotation, work: Work, scheme: Scheme, language: str) ->
             yield QCoreApplication.translate("marks", "Suggestion, {score} sure").format(score=percent_text(score))
         if annotation.id in work.places:
             yield marked_elsewhere(work.places[annotation.id])
+        found = found_by(annotation, work)
+        if found:
+            yield found
         share = often_wrong(annotation, work.document.lang)
         if share is not None:
             yield often_wrong_text(share)
@@ -105,6 +108,26 @@ def marked_elsewhere(places: int) -> str:
     if places == 1:
         return QCoreApplication.translate("marks", "Marked in 1 other place")
     return QCoreApplication.translate("marks", "Marked in {count} places").format(count=places)
+
+
+def found_by(annotation: Annotation, work: Work) -> str:
+    """Return what found a suggestion, or the one that a mark was copied from; empty where that is not known."""
+    origin = annotation.origin
+    match work.found_by.get(origin.suggestion or "") if origin else None:
+        case "rules":
+            return QCoreApplication.translate("marks", "Found by rules")
+        case "pipeline":
+            return QCoreApplication.translate("marks", "Found by the trained pipeline")
+        case "both":
+            return QCoreApplication.translate("marks", "Found by rules and pipeline")
+        case "gazetteer":
+            return QCoreApplication.translate("marks", "Found by the list of towns")
+        case "abbreviation":
+            return QCoreApplication.translate("marks", "Found by an abbreviation in brackets")
+        case "elsewhere":
+            return QCoreApplication.translate("marks", "Found elsewhere in this article too")
+        case None:
+            return ""
 
 
 def often_wrong_text(share: float) -> str:
@@ -149,4 +172,8 @@ def _reasons(annotation: Annotation, work: Work, scheme: Scheme, language: str) 
         yield many.format(count=places) if places > 1 else one
     else:
         by = " ".join(part for part in (origin.by, origin.version) if part)
-        yield QCoreApplication.translate("marks", "Suggested by {pipeline}.").format(pipeline=by)
+        told = QCoreApplication.translate("marks", "Suggested by {pipeline}.")
+        found = found_by(annotation, work)
+        if found:
+            told = QCoreApplication.translate("marks", "Suggested by {pipeline}. {found}.")
+        yield told.format(pipeline=by, found=found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from models.queries import Work
 from models.records import Annotation, Annotator, Document, Layer, Line, Origin, Role
 from models.scheme import default_scheme
@@ -109,6 +111,15 @@ def test_a_suggestion_says_who_proposed_it_and_how_sure_they_are() -> None:
     )
     row = suggestion_rows(work(suggestions=(suggestion,)), [suggestion], SCHEME, "en")[0]
     assert (row.title, row.quote, row.by, row.score) == ("Person", "TO LAM", "rules", 0.81)
+
+
+def test_a_suggestion_says_what_found_it_where_that_is_known() -> None:
+    origin = Origin("s", "rules", "2.0", 0.81)
+    suggestion = replace(annotation("s", "PERSON", at("TO LAM")), annotator="pipe", origin=origin)
+    known = replace(work(suggestions=(suggestion,)), found_by={"s": "both"})
+    row = suggestion_rows(known, [suggestion], SCHEME, "en")[0]
+    assert row.by == "Found by rules and pipeline"
+    assert row.why.splitlines()[-1] == "Suggested by rules 2.0. Found by rules and pipeline."
 
 
 def test_a_label_that_the_scheme_lacks_is_shown_by_its_name() -> None:

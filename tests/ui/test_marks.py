@@ -1,7 +1,12 @@
 """Annotations as the marks that the article view shows."""
 
+from typing import get_args
+
+import pytest
+from msgspec.structs import replace
+
 from models.queries import Work
-from models.records import Annotation, Annotator, Document, Line, Origin, Role
+from models.records import Annotation, Annotator, Document, FoundBy, Line, Origin, Role
 from models.scheme import default_scheme
 from ui import marks
 
@@ -61,6 +66,18 @@ def test_a_tool_tip_tells_label_certainty_roles_and_note() -> None:
     text = marks.describe(claim, work(), default_scheme(), "en")
     assert text.splitlines() == ["Assert", "Suggestion, 62% sure", "Source: The minister"]
     assert marks.describe(person("me"), work(), default_scheme(), "en").splitlines() == ["Person", "twice"]
+
+
+@pytest.mark.parametrize("found_by", get_args(FoundBy))
+def test_what_found_a_suggestion_is_told_of_it_and_of_its_copy(found_by: FoundBy) -> None:
+    suggestion = person("p", 0.9)
+    copy = replace(suggestion, id="copy", annotator="me")
+    known = replace(work(own=(copy,), suggestions=(suggestion,)), found_by={"s": found_by})
+    told = marks.found_by(suggestion, known)
+    assert told.startswith("Found ")
+    assert marks.found_by(copy, known) == told
+    assert told in marks.describe(suggestion, known, default_scheme(), "en").splitlines()
+    assert marks.found_by(suggestion, work()) == ""
 
 
 def test_a_screen_reader_is_told_the_words_too() -> None:

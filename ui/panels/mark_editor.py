@@ -19,6 +19,7 @@ from models.names import NAMES
 from models.records import Annotation, Layer
 from models.scheme import text_in
 from ui.annotating import Annotating
+from ui.marks import found_by
 from ui.messages import percent_text
 from ui.panels.attribute_fields import AttributeFields
 from ui.panels.drawing import one_line, shortened
@@ -245,7 +246,7 @@ class MarkEditor(QScrollArea):
     def _origin_of(self, mark: Annotation) -> str:
         work = self._session.work
         by = made_by(work, mark) if work else ""
-        if not by:
+        if work is None or not by:
             mine = mark.annotator == self._session.me.id
             return "" if mine else self.tr("Marked by somebody else")
         score = mark.origin.score if mark.origin else None
@@ -253,6 +254,9 @@ class MarkEditor(QScrollArea):
             facts = [self.tr("Suggested because this name was marked elsewhere")]
         else:
             facts = [self.tr("Suggested by {pipeline}").format(pipeline=one_line(by))]
+        found = found_by(mark, work)
+        if found:
+            facts.append(found)
         if score is not None:
             facts.append(percent_text(score))
         decision = mark.origin.decision if mark.origin else None

@@ -11,7 +11,7 @@ from models.queries import Work
 from models.records import Annotation, Role
 from models.scheme import Scheme, text_in
 from models.text import Fragments, fold, quote_of
-from ui.marks import explain, marked_elsewhere
+from ui.marks import explain, found_by, marked_elsewhere
 from ui.reliability import often_wrong
 
 _UNKNOWN_COLOUR = "#808080"
@@ -31,8 +31,8 @@ class EntityRow(Struct, frozen=True, kw_only=True):
 class SuggestionRow(Struct, frozen=True, kw_only=True):
     """One undecided suggestion.
 
-    ``by`` names the pipeline, or says how often people marked the name on which the suggestion rests; ``share`` is how
-    many suggestions of a kind that is often wrong are right, 0 to 1; ``why`` explains all of it.
+    ``by`` says what found it, else which pipeline did, or how often people marked the name on which it rests;
+    ``share`` is how many suggestions of a kind that is often wrong are right, 0 to 1; ``why`` explains all of it.
     """
 
     id: str
@@ -132,10 +132,10 @@ def suggestion_rows(
 
 
 def _where_from(work: Work, mark: Annotation) -> str:
-    """Return why a suggestion is there in a few words; the version is told by its tool tip."""
+    """Return why a suggestion is there in a few words; pipeline and version are told by its tool tip."""
     if mark.id in work.places:
         return marked_elsewhere(work.places[mark.id])
-    return mark.origin.by if mark.origin else ""
+    return found_by(mark, work) or (mark.origin.by if mark.origin else "")
 
 
 def made_by(work: Work, mark: Annotation) -> str:

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QListView
 
-from tests.ui.marking.desk import CTRL, Desk
+from models.suggesting import Suggested, store_suggestions
+from tests.ui.marking.desk import CTRL, PIPELINE, Desk
 from ui.panels.drawing import plain_tooltip
 from ui.panels.elided_label import ElidedLabel
 from ui.theme import load_theme
@@ -204,6 +205,17 @@ def test_the_origin_of_a_mark_is_told(desk: Desk) -> None:
     desk.key(K.Key_A)
     desk.marking.show_mark(desk.own()[0].id)
     assert desk.panel.editor.origin.text() == "Suggested by by-hand 1.0 · 80% · accepted"
+
+
+def test_what_found_a_suggestion_is_told_before_and_after_it_is_accepted(desk: Desk) -> None:
+    name = desk.suggested()[0]
+    again = Suggested(layer="entity", label=name.label, fragments=name.fragments, score=0.7, found_by="gazetteer")
+    store_suggestions(desk.session.project, PIPELINE, [(name.document, [again])])
+    desk.key(K.Key_Tab)
+    assert desk.panel.editor.origin.text() == "Suggested by by-hand 1.0 · Found by the list of towns · 70%"
+    desk.key(K.Key_A)
+    desk.marking.show_mark(desk.own()[0].id)
+    assert desk.panel.editor.origin.text().endswith("Found by the list of towns · 70% · accepted")
 
 
 def test_everything_to_click_has_a_name_for_screen_readers(desk: Desk) -> None:
