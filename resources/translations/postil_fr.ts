@@ -2676,6 +2676,30 @@ ou importez-les avec Ctrl+I.</translation>
         <translation>Marqué à {count} endroits</translation>
     </message>
     <message>
+        <source>Found by rules</source>
+        <translation>Trouvé par les règles</translation>
+    </message>
+    <message>
+        <source>Found by the trained pipeline</source>
+        <translation>Trouvé par la chaîne d’analyse entraînée</translation>
+    </message>
+    <message>
+        <source>Found by rules and pipeline</source>
+        <translation>Trouvé par les règles et la chaîne d’analyse</translation>
+    </message>
+    <message>
+        <source>Found by the list of towns</source>
+        <translation>Trouvé par la liste des villes</translation>
+    </message>
+    <message>
+        <source>Found by an abbreviation in brackets</source>
+        <translation>Trouvé par une abréviation entre parenthèses</translation>
+    </message>
+    <message>
+        <source>Found elsewhere in this article too</source>
+        <translation>Trouvé aussi ailleurs dans cet article</translation>
+    </message>
+    <message>
         <source>Often wrong: {share} right</source>
         <translation>Souvent faux&#xa0;: {share} de justes</translation>
     </message>
@@ -2702,6 +2726,10 @@ ou importez-les avec Ctrl+I.</translation>
     <message>
         <source>Suggested by {pipeline}.</source>
         <translation>Suggéré par {pipeline}.</translation>
+    </message>
+    <message>
+        <source>Suggested by {pipeline}. {found}.</source>
+        <translation>Suggéré par {pipeline}. {found}.</translation>
     </message>
 </context>
 <context>

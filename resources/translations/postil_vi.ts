@@ -2676,6 +2676,30 @@ hoặc nhập bằng Ctrl+I.</translation>
         <translation>Đã đánh dấu ở {count} chỗ</translation>
     </message>
     <message>
+        <source>Found by rules</source>
+        <translation>Do quy tắc tìm ra</translation>
+    </message>
+    <message>
+        <source>Found by the trained pipeline</source>
+        <translation>Do bộ phân tích đã huấn luyện tìm ra</translation>
+    </message>
+    <message>
+        <source>Found by rules and pipeline</source>
+        <translation>Do quy tắc và bộ phân tích tìm ra</translation>
+    </message>
+    <message>
+        <source>Found by the list of towns</source>
+        <translation>Tìm ra nhờ danh sách thành phố</translation>
+    </message>
+    <message>
+        <source>Found by an abbreviation in brackets</source>
+        <translation>Tìm ra nhờ chữ viết tắt trong ngoặc</translation>
+    </message>
+    <message>
+        <source>Found elsewhere in this article too</source>
+        <translation>Cũng tìm thấy ở chỗ khác trong bài này</translation>
+    </message>
+    <message>
         <source>Often wrong: {share} right</source>
         <translation>Hay sai: {share} đúng</translation>
     </message>
@@ -2702,6 +2726,10 @@ hoặc nhập bằng Ctrl+I.</translation>
     <message>
         <source>Suggested by {pipeline}.</source>
         <translation>Gợi ý của {pipeline}.</translation>
+    </message>
+    <message>
+        <source>Suggested by {pipeline}. {found}.</source>
+        <translation>Gợi ý của {pipeline}. {found}.</translation>
     </message>
 </context>
 <context>
