@@ -29,6 +29,7 @@ from models.text import trim
 
 # What is less likely right than this is not proposed.
 FLOOR = 0.4
+_NESTED = 0.7
 _NAMES = frozenset({"PERSON", "ORG", "PLACE"})
 _RULES_WEIGH = 2
 _MERGED = "postil_merged"
@@ -49,10 +50,21 @@ def merge(text: str, reading: Reading, lang: str, calibration: Calibration, floo
     chosen: list[Found] = []
     scored = [entry.scored(calibration.score(inputs)) for entry, inputs in candidates(text, reading, lang)]
     for entry in sorted(scored, key=lambda entry: (-entry.score, _order(entry))):
-        if entry.score >= floor and not any(entry.clashes(other) for other in kept.touching(entry)):
+        if entry.score >= floor and not any(_clash(entry, other) for other in kept.touching(entry)):
             kept.add(entry)
             chosen.append(entry)
     return sorted(chosen, key=_order)
+
+
+def _clash(entry: Found, other: Found) -> bool:
+    """Tell whether both can't stand; a body stands inside a body only where both are likely.
+
+    Otherwise the inner one is mostly the outer one cut short.
+    """
+    nested = entry.label == other.label == "ORG" and not entry.same_span(other)
+    inside = other.start <= entry.start and entry.end <= other.end
+    likely = min(entry.score, other.score) >= _NESTED
+    return entry.clashes(other) and not (nested and inside and likely)
 
 
 def candidates(text: str, reading: Reading, lang: str) -> list[tuple[Found, dict[str, float]]]:

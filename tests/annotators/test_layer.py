@@ -45,6 +45,12 @@ def test_of_two_that_contradict_the_likelier_stays(label: str) -> None:
     assert _merged(rules, pipeline, pipeline_first) == [(0, 8, label)]
 
 
+@pytest.mark.parametrize(("inner", "both_stand"), [(2.0, True), (0.0, False)])
+def test_a_body_stands_inside_a_body_only_where_both_are_likely(inner: float, both_stand: bool) -> None:
+    rules = [_found(0, 20, "ORG"), _found(5, 9, "ORG", "known")]
+    assert len(_merged(rules, [], Calibration({"title": 3.0, "known": inner}))) == 1 + both_stand
+
+
 def test_what_is_too_unlikely_is_not_proposed() -> None:
     assert _merged([_found(4, 12, "PERSON")], [], Calibration({"title": -2.0})) == []
 
