@@ -10,7 +10,7 @@ from pathlib import Path
 
 from models.errors import PostilError
 from models.paths import resource
-from ui import cli, commands
+from ui import cli, console
 
 PROJECT = "samples.postil"
 EXPORT = "samples.jsonl"
@@ -25,7 +25,7 @@ def run(arguments: list[str]) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / PROJECT).unlink(missing_ok=True)
     except OSError as error:
-        commands.say(f"postil: {PostilError('{folder} can not be used: {reason}.', folder=folder, reason=error)}")
+        console.say(f"postil: {PostilError('{folder} can not be used: {reason}.', folder=folder, reason=error)}")
         return 1
     project = str(folder / PROJECT)
     for words in (["new", project], ["import", project, str(resource("samples"))], ["suggest", project]):
@@ -39,7 +39,7 @@ def run(arguments: list[str]) -> int:
     code = cli.main(["export", project, str(folder / EXPORT), "--suggestions"])
     if code == 0:
         picture(folder / PROJECT, folder / PICTURE)
-        commands.say(f"The annotations are in {folder / EXPORT}, a picture of the window in {folder / PICTURE}.")
+        console.say(f"The annotations are in {folder / EXPORT}, a picture of the window in {folder / PICTURE}.")
     return code
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Literal
 
 import pytest
 
@@ -11,7 +12,7 @@ from annotators.hints import Words, abbreviations, repeats, towns
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
-def test_the_longest_name_of_a_town_is_found_in_its_own_letters(form: str) -> None:
+def test_the_longest_name_of_a_town_is_found_in_its_own_letters(form: Literal["NFC", "NFD"]) -> None:
     text = unicodedata.normalize(form, "De Saint-Étienne à San José de Ocoa, puis à Saint-Étienne-du-Nullepart.")
     found = {unicodedata.normalize("NFC", text[entry.start : entry.end]) for entry in towns(Words(text))}
     assert found == {"Saint-Étienne", "San José de Ocoa"}

@@ -62,7 +62,7 @@ def test_the_shipped_pipeline_loads_without_postil(text: str, names: list[str], 
 def test_the_shipped_pipeline_is_small_and_says_what_it_is() -> None:
     meta = spacy.util.load_meta(SHIPPED / "meta.json")
     assert (meta["name"], meta["license"]) == ("postil-news-xx", "CC-BY-SA-4.0")
-    assert meta["postil"]["calibration"] and meta["postil"]["precision"]
+    assert {"calibration", "precision"} <= {name for name, value in meta["postil"].items() if value}
     assert sum(path.stat().st_size for path in SHIPPED.rglob("*") if path.is_file()) < 10_000_000
     for paper in ("LICENSE", "ATTRIBUTION.md", "MODEL_CARD.md", "rehearsal.jsonl.gz"):
         assert (SHIPPED / paper).stat().st_size > 500
