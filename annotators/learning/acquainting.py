@@ -1,25 +1,30 @@
-"""What a score is worth for a label that the layer has never measured: it is weighed like the names it knows."""
+"""What a score is worth for a label that the layer has never measured: the recogniser's own probability."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
-# New labels are names of something, as ships are: dates, for example, are surer than these.
-_NAMES = ("PERSON", "ORG", "PLACE")
+from annotators.found import PIPELINE
+
+_SHARED = f"{PIPELINE}+"
+_BELIEFS = ("belief", "begins")
 
 
 def with_new_labels(weights: Mapping[str, float], labels: Iterable[str]) -> dict[str, float]:
-    """Return the weights of `annotators.calibration` with those of further labels: the mean of what names have.
+    """Return the weights of `annotators.calibration` with those of further labels.
 
-    Without them whatever the pipeline finds of a new label would score too low to be proposed.
+    Weights that all labels share were fitted for those that the layer knows, most of which its rules find themselves:
+    what only the pipeline finds scores low. For a new label they are taken back, and its log odds are those of the
+    recogniser's belief.
     """
-    sums: dict[str, float] = {}
-    for name in _NAMES:
-        pattern = re.compile(rf"(?<![A-Z]){name}(?![A-Z])")
+    found = dict(weights)
+    for label in labels:
+        kind = f"{PIPELINE}_{label}"
+        found[kind] = -weights.get("bias", 0.0)
         for key, weight in weights.items():
-            if pattern.search(key):
-                form = pattern.sub("\0", key)
-                sums[form] = sums.get(form, 0.0) + weight / len(_NAMES)
-    added = {form.replace("\0", label): round(weight, 4) for label in sorted(labels) for form, weight in sums.items()}
-    return {**added, **weights}
+            if key.startswith(_SHARED):
+                found[f"{kind}+{key.removeprefix(_SHARED)}"] = -weight
+        for belief in _BELIEFS:
+            found[f"{PIPELINE}:{label}:{belief}"] = -weights.get(f"{PIPELINE}:{belief}", 0.0)
+        found[f"{PIPELINE}:{label}:belief"] += 1
+    return found

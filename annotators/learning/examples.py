@@ -22,8 +22,9 @@ from models.text import Fragment
 REJECTED = "rejected"
 # Texts are cut at ends of lines into pieces of at least so many characters.
 _PIECE = 240
-# So many words of the project's documents, and as many that are rehearsed, make a step.
-_WORDS = 250
+# A step sees so many words of the project's documents, and this many times as many that are rehearsed.
+WORDS = 200
+_REHEARSED = 3
 
 
 class Piece(Struct, frozen=True, kw_only=True):
@@ -127,11 +128,11 @@ def _tokens(doc: Doc, stretches: Sequence[Fragment]) -> list[int]:
 def batches(
     own: Sequence[Example], rehearsed: Sequence[Example], chance: random.Random
 ) -> Iterator[tuple[int, list[Example]]]:
-    """Yield (round, examples of one step) without end: as many words to learn as to rehearse."""
+    """Yield (number, examples of one step) without end."""
     again = _shuffled_forever(rehearsed, chance)
     for number, learnt in enumerate(_rounds(own, chance)):
         batch = list(learnt)
-        words = sum(map(len, batch))
+        words = _REHEARSED * sum(map(len, batch))
         while rehearsed and words > 0:
             batch.append(next(again))
             words -= len(batch[-1])
@@ -142,7 +143,7 @@ def _rounds(examples: Sequence[Example], chance: random.Random) -> Iterator[list
     endless = _shuffled_forever(examples, chance)
     while True:
         batch: list[Example] = []
-        while sum(map(len, batch)) < _WORDS:
+        while sum(map(len, batch)) < WORDS:
             batch.append(next(endless))
         yield batch
 

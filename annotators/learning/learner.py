@@ -17,9 +17,10 @@ from annotators import labels as label_map
 from annotators import registry, shelf
 from annotators.learning import rehearsal
 from annotators.learning.acquainting import with_new_labels
-from annotators.learning.examples import Piece, cut
+from annotators.learning.examples import WORDS, Piece, cut
 from annotators.learning.holding import enough, split
 from annotators.learning.judging import measure
+from annotators.learning.sharpening import certainty, sharpen
 from annotators.learning.tuning import FORGIVEN, NER, Material, Step, Tuned, tune
 from annotators.protocol import Measured, Note, Progress, Stage, Train, Trained
 from annotators.registry import PipelineInfo
@@ -31,10 +32,9 @@ Report = Callable[[Progress], None]
 
 # A label that the base does not know is learnt from so many marks on.
 _LEAST_OF_A_LABEL = 5
-# A step sees some 250 words of the project: it is read about so many times, within these limits.
-_WORDS_A_STEP = 250
-_ROUNDS = 20
-_FEWEST_STEPS, _MOST_STEPS = 150, 900
+# The project's documents are read about so many times, within these limits.
+_ROUNDS = 30
+_FEWEST_STEPS, _MOST_STEPS = 200, 900
 # What the rules of the layer find: a pipeline that works beside them has learnt none of it.
 _OF_RULES = frozenset({"AGREEMENT", "LAW", "ROLE", "GROUP", "QUANTITY"})
 # What spaCy does not write, or what no longer holds of a pipeline that has learnt.
@@ -72,7 +72,9 @@ def learn(request: Train, report: Report) -> Trained:
             )
         )
 
+    sure = certainty(nlp, material.rehearsal) if base.kind == "layer" else 0.0
     tuned = tune(nlp, material, steps=steps, seed=request.seed, report=told)
+    sharpen(nlp, sure, material.rehearsal)
 
     def measured(pipeline: Path | None, already: int) -> Measured:
         of = 2 * len(held_out)
@@ -174,7 +176,7 @@ def _material(
 
 def _steps(material: Material) -> int:
     words = sum(len(piece.text.split()) for piece in material.learnt)
-    return min(max(_ROUNDS * words // _WORDS_A_STEP, _FEWEST_STEPS), _MOST_STEPS)
+    return min(max(_ROUNDS * words // WORDS, _FEWEST_STEPS), _MOST_STEPS)
 
 
 def _meta(base: PipelineInfo, nlp: Language, names: _Labels, learnt: list[Lesson], tuned: Tuned) -> dict[str, Any]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import random
 import zlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -20,6 +22,8 @@ FILE = "rehearsal.jsonl.gz"
 _ASIDE_EVERY = 20
 _ASIDE_MOST = 300
 _LARGEST = 64 << 20
+_TOGETHER = 3
+_SEPARATORS = (" ", " ", "\n")
 
 
 class Sentence(Struct, frozen=True):
@@ -31,14 +35,17 @@ class Sentence(Struct, frozen=True):
 
 
 def read(folder: Path) -> list[Piece]:
-    """Return the sentences in a pipeline's folder, none if it brings none; raises `PostilError` if they are damaged."""
+    """Return the sentences in a pipeline's folder as running text, none if it brings none.
+
+    Raises `PostilError` if they are damaged.
+    """
     path = folder / FILE
     if not path.is_file():
         return []
     try:
         lines = _unpacked(path).splitlines()
         sentences = msgspec.json.Decoder(Sentence)
-        return [_piece(sentences.decode(line)) for line in lines if line.strip()]
+        return list(_joined([sentences.decode(line) for line in lines if line.strip()]))
     except (OSError, EOFError, zlib.error, msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise PostilError("{file} can't be read: it is damaged.", file=path) from error
 
@@ -51,8 +58,30 @@ def _unpacked(path: Path) -> bytes:
     return content
 
 
-def _piece(sentence: Sentence) -> Piece:
-    return Piece(text=sentence.text, marks=tuple(outermost(sentence.marks)))
+def _joined(sentences: Iterable[Sentence]) -> Iterator[Piece]:
+    """Yield one to three sentences of a language at a time, as the pipeline was trained on them.
+
+    Rehearsing them one by one would teach it to expect the end of a text behind every sentence.
+    """
+    chance = random.Random(0)  # noqa: S311  (an order, no secret)
+    by_language: dict[str, list[Sentence]] = defaultdict(list)
+    for sentence in sentences:
+        by_language[sentence.lang].append(sentence)
+    for several in by_language.values():
+        while several:
+            count = chance.randint(1, _TOGETHER)
+            yield _piece(several[:count], chance.choice(_SEPARATORS))
+            del several[:count]
+
+
+def _piece(sentences: list[Sentence], separator: str) -> Piece:
+    text = ""
+    marks: list[Mark] = []
+    for sentence in sentences:
+        begin = len(text)
+        marks += [(start + begin, end + begin, label) for start, end, label in outermost(sentence.marks)]
+        text += sentence.text + separator
+    return Piece(text=text, marks=tuple(marks))
 
 
 def split(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:

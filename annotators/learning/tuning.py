@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import random
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct
 from spacy.language import Language
+from spacy.pipeline import EntityRecognizer
 from spacy.training.loop import train_while_improving
 from spacy.util import fix_random_seed
-from thinc.api import Adam
+from thinc.api import Adam, warmup_linear
 
 from annotators.learning.examples import REJECTED, Piece, batches, example
 from annotators.training.scorer import Score
 
 NER = "ner"
+# A new label begins so much less likely than the mean of the known ones, as log odds.
+_RARER = 3.0
 _CUT = "update_with_oracle_cut_size"
-_LEARN_RATE = 0.001
+_LEARN_RATE = 0.0003
+_WARMUP = 50
+# The rate falls evenly, to a sixth at the last step.
+_TAIL = 1.2
 _DROPOUT = 0.1
 _EVALUATE_EVERY = 50
 _REPORT_EVERY = 5
@@ -69,14 +75,13 @@ def tune(nlp: Language, material: Material, *, steps: int, seed: int, report: Ca
     """Train the recogniser of ``nlp`` further, in place; the same seed and material give the same weights."""
     fix_random_seed(seed)
     ner = nlp.get_pipe(NER)
-    for label in sorted({mark[2] for piece in material.learnt for mark in piece.marks}):
-        ner.add_label(label)
+    introduce(ner, {mark[2] for piece in material.learnt for mark in piece.marks})
     # Rejected spans are looked up under this name; spaCy takes it as a setting of new recognisers only.
     ner.moves.cfg["neg_key"] = REJECTED
     # Long texts are not cut: the oracle by which spaCy cuts them guesses where annotation is missing.
     cut_at, ner.cfg[_CUT] = ner.cfg[_CUT], 0
-    optimizer = Adam(_LEARN_RATE, L2=0.01, grad_clip=1.0, use_averages=True)
     together = _trained_together(nlp)
+    optimizer = _optimizer(nlp, together, steps)
     with warnings.catch_warnings(), nlp.select_pipes(enable=together):
         warnings.simplefilter("ignore")
         before = measure(nlp, material)
@@ -96,6 +101,44 @@ def tune(nlp: Language, material: Material, *, steps: int, seed: int, report: Ca
     for name, weights in best.items():
         nlp.get_pipe(name).model.from_bytes(weights)
     return Tuned(before, taken, step)
+
+
+def _optimizer(nlp: Language, components: Iterable[str], steps: int) -> Adam:
+    """Return Adam that begins gently, since its first steps go equally far for every weight, however good that is.
+
+    Its moving averages begin with the weights as they are; thinc would begin them with zeros.
+    """
+    rate = warmup_linear(_LEARN_RATE, min(_WARMUP, steps), round(steps * _TAIL))
+    optimizer = Adam(rate, L2=0.01, grad_clip=1.0, use_averages=True)
+    for component in components:
+        for node in nlp.get_pipe(component).model.walk():
+            for name in node.param_names:
+                if node.has_param(name):
+                    optimizer.averages[node.id, name] = node.get_param(name).copy()
+    return optimizer
+
+
+def introduce(ner: EntityRecognizer, labels: Iterable[str]) -> None:
+    """Add the labels that a recogniser lacks, each as a rarer kind of what it knows.
+
+    spaCy gives a new label no weights at all, so that it would begin as likely as that, everywhere: it would take
+    probability from what is known in texts that have nothing to do with it.
+    """
+    known = set(ner.labels)
+    for label in sorted(set(labels) - known):
+        ner.add_label(label)
+    if not known or not ner.model.attrs["has_upper"]:
+        return
+    output = ner.model.get_ref("upper")
+    weights, bias = output.get_param("W").copy(), output.get_param("b").copy()
+    moves = [ner.moves.get_class_name(number).partition("-") for number in range(ner.moves.n_moves)]
+    for number, (move, _, label) in enumerate(moves):
+        if label and label not in known:
+            alike = [other for other, found in enumerate(moves) if found[0] == move and found[2] in known]
+            weights[number] = weights[alike].mean(axis=0)
+            bias[number] = bias[alike].mean() - _RARER
+    output.set_param("W", weights)
+    output.set_param("b", bias)
 
 
 def _loop(

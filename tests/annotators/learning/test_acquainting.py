@@ -1,29 +1,34 @@
-"""A label that was never measured is scored like a name."""
+"""A label that was never measured is scored as the recogniser believes in it."""
 
 from __future__ import annotations
 
+import pytest
+
+from annotators.calibration import Calibration, Votes, features
+from annotators.found import Found, Near
 from annotators.learning.acquainting import with_new_labels
 
+TEXT = "The Iron Tern was taken to port."
 WEIGHTS = {
-    "bias": -1.0,
-    "PERSON+alone": 0.9,
-    "ORG+alone": 0.3,
-    "pipeline:PLACE:belief": 0.6,
-    "pipeline_ORG@fr": -0.3,
-    "DATE+alone": 5.0,
+    "bias": -1.2,
+    "pipeline+alone": -0.6,
+    "pipeline+clash": -2.0,
+    "pipeline:belief": 0.4,
+    "pipeline:begins": -0.1,
+    "pipeline:ORG:belief": 0.3,
+    "pipeline_ORG": 0.5,
 }
 
 
-def test_a_new_label_has_the_mean_of_what_names_have() -> None:
+@pytest.mark.parametrize("others", [[], [Found(4, 9, "PERSON", "capitals")]], ids=["alone", "clash"])
+@pytest.mark.parametrize("belief", [0.1, 0.5, 0.9])
+def test_the_score_is_the_recognisers_belief(belief: float, others: list[Found]) -> None:
+    ship = Found(4, 13, "VESSEL", "pipeline_VESSEL", belief=belief, begins=0.7)
+    inputs = features(ship, TEXT, "en", Near(others), Votes(TEXT, others, [ship]))
+    assert Calibration(with_new_labels(WEIGHTS, ["VESSEL"])).score(inputs) == pytest.approx(belief)
+
+
+def test_what_was_measured_stays() -> None:
     found = with_new_labels(WEIGHTS, ["VESSEL"])
-    assert {name: found[name] for name in found.keys() - WEIGHTS.keys()} == {
-        "VESSEL+alone": 0.4,
-        "pipeline:VESSEL:belief": 0.2,
-        "pipeline_VESSEL@fr": -0.1,
-    }
-    assert WEIGHTS.items() <= found.items()
-
-
-def test_weights_that_were_measured_stay() -> None:
-    assert with_new_labels(WEIGHTS, ["ORG"])["ORG+alone"] == 0.3
+    assert {name: found[name] for name in WEIGHTS} == WEIGHTS
     assert with_new_labels(WEIGHTS, []) == WEIGHTS

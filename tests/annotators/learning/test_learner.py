@@ -20,12 +20,15 @@ from models.errors import PostilError
 from models.lessons import Lesson
 from tests.annotators.learning.making import SHIPS, base_with_rehearsal, marked, voyage, voyages
 
-STEPS = 60
+# Enough to learn a new label, and enough to see that something comes of it.
+STEPS, FEW_STEPS = 200, 20
 
 
-def taught(lessons: list[Lesson], base: str | None = None, out: Path | None = None) -> tuple[Trained, list[Progress]]:
+def taught(
+    lessons: list[Lesson], base: str | None = None, out: Path | None = None, steps: int = FEW_STEPS
+) -> tuple[Trained, list[Progress]]:
     told: list[Progress] = []
-    request = Train(id=3, lessons=lessons, base=base, out=str(out) if out else None, steps=STEPS)
+    request = Train(id=3, lessons=lessons, base=base, out=str(out) if out else None, steps=steps)
     return learn(request, told.append), told
 
 
@@ -49,7 +52,7 @@ def made(base: str, out: Path) -> tuple[Trained, list[Progress]]:
     """One pipeline for all tests that look at what comes of training."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("POSTIL_DATA", str(out.parent / "data"))
-        return taught(voyages(12), base, out)
+        return taught(voyages(12), base, out, STEPS)
 
 
 def test_it_learns_a_label_it_did_not_know_and_is_better(made: tuple[Trained, list[Progress]]) -> None:
@@ -151,7 +154,7 @@ def foreign(tmp_path: Path) -> Path:
 
 
 def test_a_foreign_pipeline_keeps_its_labels_and_learns_ours(foreign: Path, tmp_path: Path) -> None:
-    trained, _ = taught([*voyages(8), voyage(9, done=False)], str(foreign), tmp_path / "out")
+    trained, _ = taught([*voyages(8), voyage(9, done=False)], str(foreign), tmp_path / "out", STEPS)
     assert trained.name == "en_foreign"
     assert any("brings no sentences to rehearse" in note.template for note in trained.remarks)
     labels = set(spacy.load(tmp_path / "out").get_pipe("ner").labels)
