@@ -56,14 +56,18 @@ def open_sentences(folder: Path) -> tuple[list[Sample], list[Sample]]:
     return training, aside
 
 
-def own_news() -> list[Sample]:
-    """Return the lines of our own news for training, by article."""
+def own_articles() -> list[Sample]:
+    """Return the news of our own for training."""
     return [
-        line
+        Sample(lang, OWN_NEWS, news.text, news.marks, news.name, by_hand=True)
         for lang in LANGUAGES
         for news in read_news(TRAIN, lang)
-        for line in lines(Sample(lang, OWN_NEWS, news.text, news.marks, news.name, by_hand=True))
     ]
+
+
+def own_news() -> list[Sample]:
+    """Return the lines of the news of our own, article after article."""
+    return [line for article in own_articles() for line in lines(article)]
 
 
 def development(folder: Path, lang: str) -> list[Sample]:
