@@ -45,6 +45,9 @@ class Recognition:
 
     def __init__(self, nlp: Language, doc: Doc) -> None:
         self._column = {name: number for number, name in enumerate(steps(nlp))}
+        self._first_steps = tuple(
+            name for name in self._column if name != _UNIT and name.startswith((_BEGIN, _UNIT, "O"))
+        )
         self._begins: dict[int, Floats] = {}
         self.marks: list[Recognised] = []
         tokens = _Tokens(doc)
@@ -63,16 +66,22 @@ class Recognition:
         chances = self._begins.get(start)
         if chances is None or _BEGIN + label not in self._column:
             return 0.0
-        return float(chances[self._column[_BEGIN + label]] + chances[self._column[_UNIT + label]])
+        return self._share(chances, (_BEGIN + label, _UNIT + label), self._first_steps)
 
     def _belief(self, label: str, chances: Floats) -> float:
         if len(chances) == 1:
-            return float(chances[0, self._column[_UNIT + label]])
-        names = [_BEGIN, *[_INSIDE] * (len(chances) - 2), _LAST]
-        belief = 1.0
-        for row, name in zip(chances, names, strict=True):
-            belief *= float(row[self._column[name + label]])
+            return self._share(chances[0], (_UNIT + label,), self._first_steps)
+        belief = self._share(chances[0], (_BEGIN + label,), self._first_steps)
+        going_on = (_INSIDE + label, _LAST + label)
+        for number, row in enumerate(chances[1:], start=2):
+            step = going_on[1] if number == len(chances) else going_on[0]
+            belief *= self._share(row, (step,), going_on)
         return belief
+
+    def _share(self, row: Floats, names: tuple[str, ...], possible: tuple[str, ...]) -> float:
+        """Return the share of steps in what the possible ones have of the probability: some can't be taken here."""
+        total = sum(float(row[self._column[name]]) for name in possible)
+        return sum(float(row[self._column[name]]) for name in names) / total if total else 0.0
 
 
 class _Tokens:
