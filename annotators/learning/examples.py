@@ -22,9 +22,8 @@ from models.text import Fragment
 REJECTED = "rejected"
 # Texts are cut at ends of lines into pieces of at least so many characters.
 _PIECE = 240
-# A step sees so many words of the project's documents, and this many times as many that are rehearsed.
+# A step sees so many words of the project's documents, and as many that are rehearsed.
 WORDS = 200
-_REHEARSED = 3
 
 
 class Piece(Struct, frozen=True, kw_only=True):
@@ -132,7 +131,7 @@ def batches(
     again = _shuffled_forever(rehearsed, chance)
     for number, learnt in enumerate(_rounds(own, chance)):
         batch = list(learnt)
-        words = _REHEARSED * sum(map(len, batch))
+        words = sum(map(len, batch))
         while rehearsed and words > 0:
             batch.append(next(again))
             words -= len(batch[-1])
